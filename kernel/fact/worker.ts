@@ -1,0 +1,64 @@
+import { Logger as JobLogger, run, runOnce, type TaskList } from 'graphile-worker'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import type { Module } from '../operation/module.ts'
+import { deliver } from './deliver.ts'
+import { execute } from './execution.ts'
+import { prune } from './prune.ts'
+import { listen } from './wake.ts'
+
+/** A notice may be lost with its connection: facts are looked for this often in any case. In milliseconds. */
+const POLL = 2000
+
+const quiet = new JobLogger(() => () => undefined)
+
+const jobsOf = (modules: readonly Module[]) => [prune, ...modules.flatMap((one) => one.jobs)]
+const tasksOf = (pool: Pool, modules: readonly Module[]): TaskList =>
+  Object.fromEntries(jobsOf(modules).map((job) => [job.name, (payload: unknown) => execute(pool, job, payload)]))
+
+/** Delivers the facts and runs the jobs that wait, then returns: for tests and for the seed. */
+export const workOnce = async (pool: Pool, modules: readonly Module[], failed: (error: unknown) => void): Promise<void> => {
+  const reactions = modules.flatMap((one) => one.reactions)
+  await deliver(pool, reactions, (failure) => failed(failure.error))
+  await runOnce({ pgPool: pool, taskList: tasksOf(pool, modules), logger: quiet, noHandleSignals: true })
+}
+
+/** Delivers facts as they come and runs jobs until it is stopped. `url` and `pool` have the worker's role. */
+export const startWorker = async ({ url, pool, modules, log }: { url: string; pool: Pool; modules: readonly Module[]; log: Logger }) => {
+  const reactions = modules.flatMap((one) => one.reactions)
+  const crontab = jobsOf(modules).flatMap((job) => job.schedule ? [`${job.schedule} ${job.name}`] : []).join('\n')
+  const runner = await run({
+    pgPool: pool, taskList: tasksOf(pool, modules), crontab, concurrency: 4, pollInterval: POLL, logger: quiet, noHandleSignals: true,
+  })
+  runner.events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))
+
+  let stopped = false
+  let again = false
+  let working: Promise<void> | undefined
+  const failed = ({ reaction, attempts, error }: { reaction: string; attempts: number; error: unknown }) =>
+    log.warn({ reaction, attempts, err: error }, 'reaction failed')
+  const work = async () => {
+    do {
+      again = false
+      await deliver(pool, reactions, failed).catch((error: unknown) => log.warn({ err: error }, 'facts could not be delivered'))
+    } while (again && !stopped)
+    working = undefined
+  }
+  const wake = () => {
+    again = true
+    if (!stopped) working ??= work()
+  }
+  const listener = listen(url, ['facts'], wake)
+  const timer = setInterval(wake, POLL)
+  await listener.ready
+  return {
+    wake,
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await listener.stop()
+      await working
+      await runner.stop()
+    },
+  }
+}

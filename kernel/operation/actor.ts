@@ -1,0 +1,45 @@
+/**
+ * Who acts. The session's reader (a port that the app fills) builds it once a request; it carries the person's grants,
+ * so that policies seldom need a join.
+ */
+export interface Actor {
+  /** The person, or undefined for a visitor who has not signed in. */
+  readonly id: string | undefined
+  readonly grants: readonly Grant[]
+  /** IANA time zone of the person; Europe/Paris when nobody said otherwise. */
+  readonly timeZone: string
+  readonly session?: Session
+}
+
+/** A role within a scope: `{ scope: 'base', id, role: 'administrator' }`, or on the platform with `scope: 'platform', id: ''`. */
+export interface Grant {
+  readonly scope: string
+  readonly id: string
+  readonly role: string
+}
+
+/** How the person signed in; an operation can ask for a minimum. */
+export interface Session {
+  readonly id: string
+  readonly method: string
+  readonly signedInAt: string
+}
+
+export const visitor: Actor = { id: undefined, grants: [], timeZone: 'Europe/Paris' }
+
+/** The worker acts for nobody in particular: what it does is recorded with no person. */
+export const system: Actor = { id: undefined, grants: [{ scope: 'platform', id: '', role: 'system' }], timeZone: 'Europe/Paris' }
+
+/** Identifiers of one scope in which the actor holds a role (any, when `role` is left out). */
+export const scopesOf = (actor: Actor, scope: string, role?: string): string[] =>
+  actor.grants.filter((grant) => grant.scope === scope && (role === undefined || grant.role === role)).map((grant) => grant.id)
+
+/**
+ * Keys under which search documents and files say who may see them: `public`, `person:<id>`, `base:<id>`…
+ * A capability compares keys and never asks the domain (design §5b).
+ */
+export const principalsOf = (actor: Actor): string[] => [
+  'public',
+  ...(actor.id ? [`person:${actor.id}`] : []),
+  ...new Set(actor.grants.filter((grant) => grant.id).map((grant) => `${grant.scope}:${grant.id}`)),
+]

@@ -14,8 +14,8 @@ export type DatabaseEnvironment = {
 }
 
 /**
- * The addresses of the database, by purpose: those of the embedded one, or, for an external one, the variable of each purpose, else
- * DATABASE_URL under the role of that purpose, so that its rights hold with a single account too.
+ * The addresses of the database, by purpose: those of the embedded one, or, for an external one, the variable of each
+ * purpose, else DATABASE_URL under the role of that purpose, so that its rights hold with a single account too.
  * @throws with code ERR_INVALID_URL when DATABASE_URL is not a PostgreSQL address
  */
 export function addresses(env: DatabaseEnvironment, embedded?: Embedded): Addresses {

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { databaseFailure } from './embedded-cluster.ts'
 import type { Account } from './embedded-native.ts'
+import { databaseFailure } from './embedded-program.ts'
 import { settings } from './embedded-settings.ts'
 import { isAlive, runningPostmaster, settledPostmaster, type Postmaster } from './postmaster.ts'
 
@@ -15,12 +13,12 @@ import { isAlive, runningPostmaster, settledPostmaster, type Postmaster } from '
 export type Launch = { directory: string, native: string, account: Account, durable: boolean, port: number }
 
 /**
- * Starts the server apart from our terminal, so that Ctrl-C does not stop it before those who use it, and waits until it is ready.
- * Undefined means: try again, the backends of a server that was killed are still ending.
+ * Starts the server apart from our terminal, so that Ctrl-C does not stop it before those who use it, and waits until it is
+ * ready. Undefined means: look again, another process was faster, or the backends of a server that was killed are still ending.
  * @throws what the server said, with the system's code when the disk or the port is the cause
  */
 export async function launch({ directory, native, account, durable, port }: Launch): Promise<Postmaster | undefined> {
-  const data = path.join(directory, 'postgres')
+  const data = await realpath(path.join(directory, 'postgres'))   // its account may not see the link of a closed folder
   const logFile = path.join(directory, 'postgres.log')
   const output = openSync(logFile, (statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000 ? 'w' : 'a', 0o600)
   const from = statSync(logFile).size
@@ -39,14 +37,34 @@ export async function launch({ directory, native, account, durable, port }: Laun
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return postmaster
     await pause(5)
   }
-  const other = await settledPostmaster(data)   // another process was faster
-  if (other) return other
+  if (await settledPostmaster(data)) return undefined   // another process was faster
   const said = readFileSync(logFile, 'utf8').slice(from)
   if (/shared memory block.*still in use|lock file .* already exists/.test(said)) {
     await pause(300)
     return undefined
   }
   throw databaseFailure(said)
+}
+
+/**
+ * The server that runs on this directory and answers: one that was killed an instant ago still looks alive.
+ * @throws when it keeps silent for 10 s, or refuses the password (28P01: the key is not the one it was made with)
+ */
+export async function answeringPostmaster(data: string, address: (port: number) => string): Promise<Postmaster | undefined> {
+  for (const limit = Date.now() + 10_000; ; await pause(50)) {
+    const postmaster = await settledPostmaster(data)
+    if (!postmaster) return undefined
+    const client = new pg.Client({ connectionString: address(postmaster.port), connectionTimeoutMillis: 2000 })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return postmaster
+    } catch (error) {
+      if ((error as { code?: string }).code === '28P01' || Date.now() > limit) throw error
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
 }
 
 /** Whether somebody else is connected. */
@@ -72,21 +90,4 @@ export async function end(data: string, pid: number): Promise<void> {
       if (!isAlive(pid) || (await runningPostmaster(data))?.pid !== pid) return
     }
   }
-}
-
-/** The port of the last start when it is still free, so that addresses stay the same; else one that the system gives. */
-export async function freePort(directory: string, attempt: number): Promise<number> {
-  const last = attempt === 1 ? Number(await readFile(path.join(directory, 'postgres.port'), 'utf8').catch(() => 0)) : 0
-  for (const wanted of [last, 0]) {
-    const server = createServer()
-    try {
-      await once(server.listen(wanted, '127.0.0.1'), 'listening')
-      return (server.address() as AddressInfo).port
-    } catch {
-      continue
-    } finally {
-      server.close()
-    }
-  }
-  throw new Error('This system gives no free port for PostgreSQL.')
 }

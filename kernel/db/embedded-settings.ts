@@ -1,7 +1,7 @@
 /**
- * How the embedded PostgreSQL runs, given at each start so that a new version of the product brings its own. Made for a small machine;
- * ready for backups while it runs (`wal_level`); its log holds no statement and no value, since those are people's data. The passwords
- * are long random keys, so one hash round is enough and a connection costs little.
+ * How the embedded PostgreSQL runs, given at each start so that a new version of the product brings its own. Made for a small
+ * machine; ready for backups while it runs (`wal_level`); its log holds no statement and no value, since those are people's
+ * data. The passwords are long random keys, so one hash round is enough and a connection costs little.
  */
 export const settings = (durable: boolean): Record<string, string | number> => ({
   listen_addresses: '127.0.0.1',

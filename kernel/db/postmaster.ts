@@ -16,7 +16,10 @@ export function isAlive(pid: number): boolean {
   return processStat(pid)?.state !== 'Z'
 }
 
-/** State and start time of a process, from Linux's /proc; undefined elsewhere. Distinguishes a process from one that got its number. */
+/**
+ * State and start time of a process, from Linux's /proc; undefined elsewhere. Distinguishes a process from one that got its
+ * number.
+ */
 export function processStat(pid: number): { name: string, state: string, started: string } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

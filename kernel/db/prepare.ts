@@ -17,8 +17,8 @@ export async function prepareEmbedded(embedded: Embedded, database = 'sillage'):
 
 /**
  * Checks an external database and creates our roles there when its account may; else says what its administrator has to do.
- * @throws code SILLAGE_OLD_POSTGRES before PostgreSQL 15; code SILLAGE_ROLES when roles are missing and the account may not create
- *   them; the driver's errors
+ * @throws code SILLAGE_OLD_POSTGRES before PostgreSQL 15; code SILLAGE_ROLES when roles are missing and the account may not
+ *   create them; the driver's errors
  */
 export async function prepareExternal(address: string): Promise<void> {
   const database = decodeURIComponent(databaseUrl(address).pathname.slice(1))

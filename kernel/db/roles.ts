@@ -1,6 +1,7 @@
 /**
- * The roles that log in, and what each is for. None is a superuser and none bypasses row policies; only the owner owns, and it only
- * migrates. Without a password (an external database whose administrator gave none) a role is reached by `set role` alone.
+ * The roles that log in, and what each is for. None is a superuser and none bypasses row policies; only the owner owns, and
+ * it only migrates. Without a password (an external database whose administrator gave none) a role is reached by `set role`
+ * alone.
  */
 export const loginRoles = {
   owner: 'sillage_owner',
@@ -31,8 +32,8 @@ type Wanted = {
 
 /**
  * SQL that creates the roles, or completes them: run it as often as you like, as a superuser or as the database's owner with
- * CREATEROLE, on PostgreSQL 15 to 18. From 16 a membership says whether it inherits: ours for `login` do not, so that the rights are
- * those of the role taken.
+ * CREATEROLE, on PostgreSQL 15 to 18. From 16 a membership says whether it inherits: ours for `login` do not, so that the
+ * rights are those of the role taken.
  */
 export function rolesSql({ database, owner = loginRoles.owner, login, password }: Wanted): string {
   const roles = [...new Set([owner, ...Object.values(loginRoles)])]

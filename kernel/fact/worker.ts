@@ -1,9 +1,11 @@
-import { Logger as JobLogger, run, runOnce, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger as JobLogger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Module } from '../operation/module.ts'
 import { deliver } from './deliver.ts'
 import { execute } from './execution.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { prune } from './prune.ts'
 import { listen } from './wake.ts'
 
@@ -27,10 +29,13 @@ export const workOnce = async (pool: Pool, modules: readonly Module[], failed: (
 export const startWorker = async ({ url, pool, modules, log }: { url: string; pool: Pool; modules: readonly Module[]; log: Logger }) => {
   const reactions = modules.flatMap((one) => one.reactions)
   const crontab = jobsOf(modules).flatMap((job) => job.schedule ? [`${job.schedule} ${job.name}`] : []).join('\n')
+  const events: WorkerEvents = new EventEmitter()
+  const heartbeat = startHeartbeat(pool, events, (error) => log.warn({ err: error }, 'heartbeat failed'))
   const runner = await run({
-    pgPool: pool, taskList: tasksOf(pool, modules), crontab, concurrency: 4, pollInterval: POLL, logger: quiet, noHandleSignals: true,
+    pgPool: pool, events, taskList: tasksOf(pool, modules), crontab, concurrency: 4, pollInterval: POLL, logger: quiet, noHandleSignals: true,
   })
-  runner.events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))
+  await heartbeat.beat()
+  events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))
 
   let stopped = false
   let again = false
@@ -59,6 +64,7 @@ export const startWorker = async ({ url, pool, modules, log }: { url: string; po
       await listener.stop()
       await working
       await runner.stop()
+      await heartbeat.stop()
     },
   }
 }

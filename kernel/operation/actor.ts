@@ -5,6 +5,8 @@
 export interface Actor {
   /** The person, or undefined for a visitor who has not signed in. */
   readonly id: string | undefined
+  /** How to greet the person; for the screen only, never for a log. */
+  readonly name?: string
   readonly grants: readonly Grant[]
   /** IANA time zone of the person; Europe/Paris when nobody said otherwise. */
   readonly timeZone: string

@@ -9,14 +9,14 @@ import type { RawRoute } from './raw.ts'
  * What becomes of a person's rows. `person` names the columns that point at them.
  * - `export`: goes into the download of one's data; `keep` says no, for what is another's or the platform's.
  * - `erase`: the row goes (`delete`), stays without its author (`anonymise`: the columns become null), or stays as it is (`keep`).
- * - `merge`: when two accounts become one the columns are repointed, or the row of the absorbed account is dropped.
+ * - `merge`: when two accounts become one the columns are repointed, the row of the absorbed account is dropped, or it stays (`keep`).
  * A table that holds nothing of a person says `none`; a test fails for a table that says nothing (design §5b).
  */
 export type Privacy = 'none' | {
   person: readonly string[]
   export: 'rows' | 'keep'
   erase: 'delete' | 'anonymise' | 'keep'
-  merge: 'repoint' | 'drop'
+  merge: 'repoint' | 'drop' | 'keep'
   /** Columns emptied too by `anonymise`, with what they hold afterwards. */
   clear?: Readonly<Record<string, string | null>>
 }
@@ -81,3 +81,8 @@ export const inOrder = (modules: readonly Module[]): Module[] => {
 /** Ports of the modules mounted; without a module for the trace, entries go nowhere, which only tests of a lone module do. */
 export const portsOf = (modules: readonly Module[], more: Partial<Ports> = {}): Ports =>
   Object.assign({ audit: () => ({ text: 'select', values: [] }) }, ...modules.map((one) => one.ports), more)
+
+/** Sentences of all modules: refusals by their code, what a command has done by its whole name. */
+export const sentencesOf = (modules: readonly Module[]): Record<string, string> => Object.assign({}, ...modules.map((one) => ({
+  ...one.refusals, ...Object.fromEntries(Object.entries(one.done).map(([name, sentence]) => [`${one.name}.${name}`, sentence])),
+})))

@@ -26,10 +26,8 @@ export interface Origin {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route = `${Method} /${string}`
 
-/** One thing that the system can do (design §1). `module()` gives it its name: `bases.publishResource`. */
-export interface Operation<I extends z.ZodObject = any, O extends z.ZodType = any, T = any, C extends Context = any> {
-  readonly kind: 'command' | 'query'
-  name: string
+/** What one writes of an operation. */
+interface Parts<I extends z.ZodObject, O extends z.ZodType, T, C extends Context> {
   readonly http: Route
   readonly input: I
   readonly output: O
@@ -39,8 +37,6 @@ export interface Operation<I extends z.ZodObject = any, O extends z.ZodType = an
   /** A state that says no: the code of the refusal, answered as a 409. */
   readonly when?: (target: T, input: z.output<I>, context: C) => string | undefined
   readonly run: (context: C, input: z.output<I>, target: T) => Promise<z.input<O>>
-  /** Commands whose `allow` is asked of the query's target, so that pages never guess rights. */
-  readonly can?: Readonly<Record<string, Operation>>
   /** The command edits a row that a person saw: the call must carry that row's version. */
   readonly versioned?: boolean
   /** Reads tables under row policies: runs in a transaction that tells the database who asks. A command always does. */
@@ -49,7 +45,13 @@ export interface Operation<I extends z.ZodObject = any, O extends z.ZodType = an
   readonly sensitive?: string
 }
 
-type Parts<I extends z.ZodObject, O extends z.ZodType, T, C extends Context> = Omit<Operation<I, O, T, C>, 'kind' | 'name' | 'can'>
+/** One thing that the system can do (design §1). `module()` gives it its name: `bases.publishResource`. */
+export interface Operation<I extends z.ZodObject = any, O extends z.ZodType = any, T = any, C extends Context = any> extends Parts<I, O, T, C> {
+  readonly kind: 'command' | 'query'
+  name: string
+  /** Commands whose `allow` is asked of the query's target, so that pages never guess rights. */
+  readonly can?: Readonly<Record<string, Operation>>
+}
 
 /** A change. Runs in one transaction with its audit entry and its facts; never awaits the network. */
 export const command = <I extends z.ZodObject, O extends z.ZodType, C extends Context, T = undefined>(
@@ -58,7 +60,7 @@ export const command = <I extends z.ZodObject, O extends z.ZodType, C extends Co
 
 /** A read. `can` names the commands that its page offers; each is asked of the same target. */
 export const query = <I extends z.ZodObject, O extends z.ZodType, C extends Context, T = undefined, K extends string = never>(
-  parts: Parts<I, O, T, C> & { can?: Readonly<Record<K, { readonly allow: { holds(actor: Actor, row: T): boolean } }>> },
+  parts: Parts<I, O, T, C> & { can?: Readonly<Record<K, { readonly allow: { readonly holds: (actor: Actor, row: T) => boolean } }>> },
 ): Operation<I, O, T, C> & { kind: 'query'; can?: Readonly<Record<K, Operation>> } =>
   ({ ...parts, kind: 'query', name: '' }) as Operation<I, O, T, C> & { kind: 'query' }
 

@@ -6,9 +6,9 @@ import { scopesOf, type Actor } from './actor.ts'
  * `Row` is what the rule needs to find on the row; an operation whose target lacks it does not compile.
  */
 export interface Rule<Row = unknown> {
-  holds(actor: Actor, row: Row): boolean
+  readonly holds: (actor: Actor, row: Row) => boolean
   /** The same question in SQL, about the table under this alias. */
-  where(actor: Actor, alias: string): Expression<SqlBool>
+  readonly where: (actor: Actor, alias: string) => Expression<SqlBool>
   /** What it says, for the matrix and the documentation of the API. */
   readonly says: string
 }

@@ -80,3 +80,14 @@ grant select, insert, update, delete on kernel.delivery to sillage_worker;
 grant delete on kernel.idempotency, kernel.subject to sillage_worker;
 grant select, insert, update on kernel.job_execution to sillage_worker;
 grant delete on kernel.job_execution to sillage_worker;
+
+-- How many deliveries wait, for the figures: a count and nothing of what they hold.
+create view kernel.waiting as select reaction, due_at, attempts from kernel.delivery;
+grant select on kernel.waiting to sillage_portal, sillage_back_office, sillage_statistics;
+
+-- Processes that run jobs, alive while they say so: the jobs of one that died are given back.
+create table kernel.worker (
+  id text primary key,
+  seen_at timestamptz not null
+);
+grant select, insert, update, delete on kernel.worker to sillage_worker;

@@ -1,0 +1,25 @@
+import type { NavItem } from '#design/Navigation.tsx'
+import type { Site } from '#design/site.ts'
+import type { Config } from '#kernel/config.ts'
+import type { Module } from '#kernel/operation/module.ts'
+import { fr } from './fr.ts'
+
+/** What makes this installation this one, from its settings. */
+export const siteOf = (config: Config): Site => ({
+  name: config.SILLAGE_NAME, tagline: config.SILLAGE_TAGLINE, theme: config.SILLAGE_THEME, offline: true,
+  logo: config.SILLAGE_LOGO ? { src: config.SILLAGE_LOGO, alt: config.SILLAGE_NAME, width: 160, height: 48 } : undefined,
+  footerLinks: [
+    { label: fr.footer.legal, href: '/mentions-legales' }, { label: fr.footer.api, href: '/api' }, ...config.SILLAGE_FOOTER_LINKS,
+  ],
+  accessibility: { href: '/accessibilite', level: 'non' },
+})
+
+/** The menu of verbs (experience.md): a group stands there when a module that is mounted gives it an entry. */
+export const menuOf = (modules: readonly Module[], signedIn: boolean): NavItem[] => {
+  const items = modules.flatMap((one) => one.menu).filter((item) => signedIn || !item.signedIn)
+  const groups = Object.entries(fr.menu).map(([key, label]) => ({ label, items: items.filter((item) => item.group === key) }))
+  return [
+    { label: fr.home, href: '/' },
+    ...groups.filter((group) => group.items.length > 0).map(({ label, items: own }) => ({ label, items: own.map(({ label: name, href }) => ({ label: name, href })) })),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import {
+  isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { ErrorPage } from '#design/ErrorPage.tsx'
+import { Flash } from '#design/Flash.tsx'
+import { Layout as Frame } from '#design/Layout.tsx'
+import { Hydrated, Link } from '#design/Link.tsx'
+import type { NavItem } from '#design/Navigation.tsx'
+import { Notice } from '#design/Notice.tsx'
+import { themeBoot } from '#design/theme.ts'
+import { pageCall } from '#kernel/page/call.ts'
+import { urls as bases } from '#modules/bases/web/routes.ts'
+import { urls as identity } from '#modules/identity/web/routes.ts'
+import { fr } from './fr.ts'
+import { needs } from './handle.ts'
+import { portalCall } from './portal-call.ts'
+
+export const loader = ({ context }: LoaderFunctionArgs) => {
+  const { nonce, flash, sentences } = context.get(pageCall)
+  const { openApi: _, ...frame } = context.get(portalCall)
+  return { ...frame, nonce, flash: flash && sentences[flash] }
+}
+
+const useFrame = () => useRouteLoaderData<typeof loader>('root')
+
+/** Which entry of the menu the page belongs to: the longest address that begins ours. */
+const withCurrent = (items: NavItem[], path: string): NavItem[] => {
+  const under = (href: string) => path === href || path.startsWith(`${href}/`)
+  return items.map((item) => 'items' in item
+    ? { ...item, items: item.items.map((one) => ({ ...one, current: under(one.href) })) }
+    : { ...item, current: item.href === '/' ? path === '/' : under(item.href) })
+}
+
+/** The document: it needs no script to be complete, and only hydrated pages load any of React's. */
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame()
+  const hydrate = needs(useMatches().map(({ handle }) => handle)).hydrate ?? false
+  return (
+    <html lang="fr" dir="ltr" data-fr-scheme="system">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <script dangerouslySetInnerHTML={{ __html: themeBoot }} />
+        {frame && <Head theme={frame.site.theme} design={frame.design} />}
+        {hydrate && <Links nonce={frame?.nonce} />}
+      </head>
+      <body>
+        <Hydrated value={hydrate}>{children}</Hydrated>
+        {frame && <script type="module" src={frame.design.islands} />}
+        {hydrate && <><ScrollRestoration nonce={frame?.nonce} /><Scripts nonce={frame?.nonce} /></>}
+      </body>
+    </html>
+  )
+}
+
+function Head({ theme, design }: { theme: 'neutral' | 'state', design: { neutral: string, state: string, favicon: string, fonts: Record<string, string[]> } }) {
+  return (
+    <>
+      <link rel="stylesheet" href={design[theme]} />
+      <link rel="icon" href={design.favicon} type="image/svg+xml" />
+      {design.fonts[theme]?.slice(0, 2).map((href) => <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />)}
+    </>
+  )
+}
+
+function Surround({ children }: { children: ReactNode }) {
+  const frame = useFrame()
+  const { pathname, search } = useLocation()
+  if (!frame) return <main id="content">{children}</main>
+  const links = [
+    { label: fr.account, href: identity.account() }, { label: fr.signOut, post: identity.signOut() },
+  ]
+  return (
+    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={{ action: bases.resources(), label: fr.searchLabel }}
+      quickLinks={frame.person ? [] : [{ label: fr.signIn, href: identity.signIn(pathname === '/' ? undefined : pathname + search), icon: 'fr-icon-account-circle-line' }]}
+      person={frame.person && { name: frame.person.name, links }} flash={frame.flash && <Flash>{frame.flash}</Flash>}
+      notices={frame.demonstration && <Notice title={fr.demonstration}><Link href="/demonstration">{fr.demonstrationLinks.people}</Link>{' · '}
+        <Link href="/demonstration/courrier">{fr.demonstrationLinks.mail}</Link></Notice>}>
+      {children}
+    </Frame>
+  )
+}
+
+export default function Root() {
+  return <Surround><Outlet /></Surround>
+}
+
+/** A page that could not be shown, inside the same frame: the person is never stranded. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return <Surround><ErrorPage kind={status === 404 ? 404 : status === 403 ? 403 : 500} /></Surround>
+}

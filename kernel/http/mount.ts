@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Call, Engine } from '../operation/engine.ts'
+import { admit, InvalidInput } from '../operation/engine.ts'
+import { fromStrings } from '../operation/input.ts'
+import type { Actor } from '../operation/actor.ts'
+import type { Module } from '../operation/module.ts'
+import { Refusal, type Operation } from '../operation/operation.ts'
+import type { RawRoute } from '../operation/raw.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest { actor: Actor }
+  interface FastifyContextConfig { proof?: 'token' | 'signature' }
+}
+
+export const parts = (route: string): [method: string, path: string] => route.split(' ') as [string, string]
+
+const list = (value: unknown): string[] => Array.isArray(value) ? value.map(String) : [String(value)]
+const strings = (values: unknown) => Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, list(value)]))
+
+/** Parameters and query come as strings, a body as JSON; the address wins over the body. */
+const inputOf = (operation: Pick<Operation, 'input'>, request: FastifyRequest) => ({
+  ...(typeof request.body === 'object' ? request.body : undefined),
+  ...fromStrings(operation.input, { ...strings(request.query), ...strings(request.params) }),
+})
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** `Idempotency-Key` (IETF draft) is a UUID; `If-Match: "3"` carries the version that was seen (RFC 9110 §13.1.1). */
+export const callOf = (request: FastifyRequest): Call => {
+  const key = request.headers['idempotency-key']
+  if (key !== undefined && !UUID.test(String(key))) throw new Refusal('key-malformed', {}, 400)
+  const version = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1]
+  return {
+    actor: request.actor, origin: { request: request.id, address: request.ip },
+    key: key as string | undefined, version: version === undefined ? undefined : Number(version),
+  }
+}
+
+/** Every operation of the modules under `/api`. A query answers 200 with what it `can`; a command 200, or 204 when it says nothing. */
+export const mountOperations = (app: FastifyInstance, engine: Engine, modules: readonly Module[]) => {
+  for (const operation of modules.flatMap((one) => Object.values(one.operations))) {
+    const [method, path] = parts(operation.http)
+    app.route({
+      method, url: `/api${path}`,
+      handler: async (request, reply) => {
+        const { output, can } = await engine.run(operation, inputOf(operation, request), callOf(request))
+        if (output === undefined || output === null) return reply.code(204).send()
+        return reply.send(operation.can ? { ...output, can } : output)
+      },
+    })
+  }
+}
+
+/** Streams, uploads, downloads, redirects: same eyes and same rights, but they answer by themselves. */
+export const mountRaw = (app: FastifyInstance, engine: Engine, routes: readonly RawRoute[]) => {
+  for (const route of routes) {
+    const [method, url] = parts(route.http)
+    app.route({
+      method: method === 'GET' ? ['GET', 'HEAD'] : method, url, config: { proof: route.proof }, bodyLimit: route.bodyLimit,
+      handler: async (request, reply) => {
+        const call = callOf(request)
+        const context = engine.context(call)
+        const input = route.input.safeParse(inputOf(route, request), { reportInput: true })
+        if (!input.success) throw new InvalidInput(input.error)
+        const target = await admit(route, context, input.data)
+        return route.handle(context, input.data, target, {
+          request, reply, run: async (operation, value) => (await engine.run(operation, value, call)).output,
+        })
+      },
+    })
+  }
+}

@@ -1,0 +1,53 @@
+import { data, redirect, type ActionFunctionArgs } from 'react-router'
+import { InvalidInput } from '../operation/engine.ts'
+import { fromStrings } from '../operation/input.ts'
+import { Refusal, type Operation, type Output } from '../operation/operation.ts'
+import { refuse } from './answers.ts'
+import { pageCall, type PageCall } from './call.ts'
+import type { Refused } from './form.ts'
+import { readForm } from './read-form.ts'
+
+/** Names the command whose success the next page says once. */
+export const FLASH = 'sillage-flash'
+
+type Next<Commands extends Record<string, Operation>> = { [K in keyof Commands]?: (output: Output<Commands[K]>) => string }
+
+const refusal = (error: unknown, command: string, typed: Record<string, string[]>): Refused | undefined => {
+  if (!(error instanceof Refusal) || error.status === 401 || error.status === 404) return undefined
+  const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('_')))
+  return {
+    refused: true, command, status: error.status, code: error.code, issues: error instanceof InvalidInput ? error.issues : [], typed: shown,
+  }
+}
+
+const flash = (page: PageCall, operation: Operation, url: string) => redirect(url, {
+  status: 303, headers: operation.name in page.sentences ? { 'set-cookie': `${FLASH}=${operation.name}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly` } : {},
+})
+
+/**
+ * A page's action: each form names its command; it runs as the signed-in person. A success answers 303, to the page itself or to `next`;
+ * a refusal renders the page again with its status and what was typed.
+ */
+export const accepts = <Commands extends Record<string, Operation>>(commands: Commands, next: Next<Commands> = {}) =>
+  async ({ request, params, context }: ActionFunctionArgs) => {
+    const page = context.get(pageCall)
+    const url = new URL(request.url)
+    const here = url.pathname + url.search
+    let name = ''
+    let typed: Record<string, string[]> = {}
+    try {
+      typed = await readForm(request, page)
+      name = typed['_command']?.[0] ?? ''
+      const operation = Object.hasOwn(commands, name) ? commands[name] : undefined
+      if (!operation) throw new Refusal('not-found', {}, 404)
+      const known = Object.fromEntries(Object.entries(params).filter(([key]) => key in operation.input.shape))
+      const version = typed['_version']?.[0]
+      const { output } = await page.engine.run(operation, { ...known, ...fromStrings(operation.input, typed, false) }, {
+        ...page.call, key: typed['_key']?.[0], version: version === undefined ? undefined : Number(version),
+      })
+      return flash(page, operation, next[name]?.(output as Output<Commands[string]>) ?? here)
+    } catch (error) {
+      const refused = refusal(error, name, typed)
+      return refused ? data(refused, { status: refused.status }) : refuse(error, page.signInUrl, here)
+    }
+  }

@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream'
+import { createContext } from 'react-router'
+import type { Call, Engine } from '../operation/engine.ts'
+
+/** A file that came inside a form, once received. */
+export interface Received { fileId: string }
+
+/** What the server gives to the loaders and actions of one request. */
+export interface PageCall {
+  readonly engine: Engine
+  readonly call: Call
+  /** Nonce of the page's scripts; undefined where the page has none. */
+  readonly nonce: string
+  /** What the last form did, to be said once. */
+  readonly flash?: string
+  /** Sentences for refusals, by code, of every module. */
+  readonly sentences: Readonly<Record<string, string>>
+  /** Keeps a file sent with a form by a browser without JavaScript. */
+  readonly receive?: (call: Call, file: { name: string; stream: Readable; purpose: 'image' | 'file' }) => Promise<Received>
+  /** Where a visitor goes when a page asks who they are; they come back to `from`. */
+  readonly signInUrl: (from: string) => string
+}
+
+export const pageCall = createContext<PageCall>()

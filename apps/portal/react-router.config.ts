@@ -4,7 +4,7 @@ import type { Config } from '@react-router/dev/config'
 const name = process.env['SILLAGE_DEMONSTRATION'] ? 'demonstration' : 'portal'
 
 export default {
-  appDirectory: '.', buildDirectory: `../../build/${name}`, ssr: true, serverModuleFormat: 'esm',
+  appDirectory: '.', buildDirectory: `../../build/${name}`, ssr: true, serverModuleFormat: 'esm', serverBuildFile: 'app.js',
   // Each link is a plain one where a page is not hydrated: nothing is discovered nor fetched ahead.
   routeDiscovery: { mode: 'initial' },
 } satisfies Config

@@ -12,19 +12,22 @@ export interface Failure { reaction: string; error: unknown; attempts: number }
 /**
  * Gives each new fact its deliveries. Reads below the oldest running transaction, so that a fact which commits late is not skipped
  * (PostgreSQL, pg_snapshot_xmin); one process at a time, by the lock of the horizon's row.
+ * @returns whether facts wait for such a transaction to end.
  */
-const dispatch = async (pool: Pool, reactions: readonly Reaction[]) => {
-  await pool.query({
+const dispatch = async (pool: Pool, reactions: readonly Reaction[]): Promise<boolean> => {
+  const { rows: [row] } = await pool.query<{ waiting: boolean }>({
     text: `with horizon as (
         select horizon as low, pg_snapshot_xmin(pg_current_snapshot()) as high from kernel.dispatch for update),
-      moved as (update kernel.dispatch set horizon = high from horizon where high > low returning low, high)
-      insert into kernel.delivery (reaction, fact_id, subject, sequence)
+      moved as (update kernel.dispatch set horizon = high from horizon where high > low returning low, high),
+      given as (insert into kernel.delivery (reaction, fact_id, subject, sequence)
       select reaction.name, fact.id, fact.subject, fact.sequence from moved
       join kernel.fact on fact.xid >= moved.low and fact.xid < moved.high
       join unnest($1::text[], $2::text[]) as reaction (name, fact) on reaction.fact = fact.name
-      on conflict do nothing`,
+      on conflict do nothing)
+      select exists (select from kernel.fact, horizon where fact.xid >= horizon.high) as waiting`,
     values: [reactions.map((one) => one.name), reactions.map((one) => one.to.name)],
   })
+  return row?.waiting ?? false
 }
 
 interface Due { reaction: string; fact_id: string; attempts: number; data: Record<string, unknown>; recorded_at: string }
@@ -77,11 +80,10 @@ const deliverOne = async (pool: Pool, reactions: ReadonlyMap<string, Reaction>, 
   }
 }
 
-/** Dispatches new facts, then runs what is due until nothing is. @returns how many deliveries were tried. */
-export const deliver = async (pool: Pool, list: readonly Reaction[], failed: (failure: Failure) => void): Promise<number> => {
+/** Dispatches new facts, then runs what is due until nothing is. @returns whether some facts could not be dispatched yet: come back soon. */
+export const deliver = async (pool: Pool, list: readonly Reaction[], failed: (failure: Failure) => void): Promise<boolean> => {
   const reactions = new Map(list.map((one) => [one.name, one]))
-  await dispatch(pool, list)
-  let count = 0
-  while (await deliverOne(pool, reactions, failed)) count++
-  return count
+  const waiting = await dispatch(pool, list)
+  while (await deliverOne(pool, reactions, failed)) continue
+  return waiting
 }

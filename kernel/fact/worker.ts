@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger as JobLogger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
@@ -11,6 +12,8 @@ import { listen } from './wake.ts'
 
 /** A notice may be lost with its connection: facts are looked for this often in any case. In milliseconds. */
 const POLL = 2000
+/** Facts behind a transaction that still runs are looked at again after this. In milliseconds. */
+const SOON = 20
 
 const quiet = new JobLogger(() => () => undefined)
 
@@ -21,7 +24,7 @@ const tasksOf = (pool: Pool, modules: readonly Module[]): TaskList =>
 /** Delivers the facts and runs the jobs that wait, then returns: for tests and for the seed. */
 export const workOnce = async (pool: Pool, modules: readonly Module[], failed: (error: unknown) => void): Promise<void> => {
   const reactions = modules.flatMap((one) => one.reactions)
-  await deliver(pool, reactions, (failure) => failed(failure.error))
+  while (await deliver(pool, reactions, (failure) => failed(failure.error))) await pause(SOON)
   await runOnce({ pgPool: pool, taskList: tasksOf(pool, modules), logger: quiet, noHandleSignals: true })
 }
 
@@ -45,7 +48,9 @@ export const startWorker = async ({ url, pool, modules, log }: { url: string; po
   const work = async () => {
     do {
       again = false
-      await deliver(pool, reactions, failed).catch((error: unknown) => log.warn({ err: error }, 'facts could not be delivered'))
+      const waiting = await deliver(pool, reactions, failed).catch((error: unknown) => log.warn({ err: error }, 'facts could not be delivered'))
+      if (waiting) await pause(SOON)
+      again ||= waiting === true
     } while (again && !stopped)
     working = undefined
   }

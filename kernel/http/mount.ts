@@ -51,8 +51,13 @@ export const mountOperations = (app: FastifyInstance, engine: Engine, modules: r
   }
 }
 
-/** Streams, uploads, downloads, redirects: same eyes and same rights, but they answer by themselves. */
-export const mountRaw = (app: FastifyInstance, engine: Engine, routes: readonly RawRoute[]) => {
+/**
+ * Streams, uploads, downloads, redirects: same eyes and same rights, but they answer by themselves. A plain form may post to one of them
+ * (to set a cookie), which `/api` does not accept.
+ */
+export const mountRaw = (app: FastifyInstance, engine: Engine, routes: readonly RawRoute[]) => void app.register(async (app) => {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
+    Object.fromEntries(new URLSearchParams(body)))
   for (const route of routes) {
     const [method, url] = parts(route.http)
     app.route({
@@ -69,4 +74,4 @@ export const mountRaw = (app: FastifyInstance, engine: Engine, routes: readonly 
       },
     })
   }
-}
+})

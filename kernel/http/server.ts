@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import type { Config } from '../config.ts'
@@ -41,7 +41,7 @@ const proxies = (trusted: string | undefined) => trusted === undefined ? false :
 /** The HTTP server with what every route needs: identifiers, logs without personal data, headers, limits, origin, refusals. */
 export const createServer = async ({ config, log, readActor, sentences }: Options): Promise<FastifyInstance> => {
   const app = fastify({
-    loggerInstance: log, disableRequestLogging: true, genReqId: () => v7(), trustProxy: proxies(config.SILLAGE_TRUST_PROXY),
+    loggerInstance: log, logController: new LogController({ disableRequestLogging: true }), genReqId: () => v7(), trustProxy: proxies(config.SILLAGE_TRUST_PROXY),
     bodyLimit: 1_048_576, requestTimeout: 120_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 },
   }) as unknown as FastifyInstance
 

@@ -17,7 +17,8 @@ const propertiesOf = (schema: z.ZodObject) => Object.entries(inputSchemaOf(schem
 
 const one = (property: JsonSchema, nullable: boolean, text: string | undefined, unchecked?: false) => {
   if (property.type === 'boolean') return text === undefined ? unchecked : text === 'on' || text === 'true'
-  if (text === undefined || (text === '' && (property.type !== 'string' || property.enum || property.format))) return nullable ? null : undefined
+  if (text === undefined) return undefined
+  if (text === '' && (property.type !== 'string' || property.enum || property.format)) return nullable ? null : undefined
   if (property.type === 'number' || property.type === 'integer') return Number(text.replace(',', '.'))
   // A form sends line ends as CRLF, which would count twice against a limit that the page counts once.
   return property.type === 'string' || property.type === undefined ? text.replaceAll('\r\n', '\n') : JSON.parse(text) as unknown
@@ -31,7 +32,10 @@ const one = (property: JsonSchema, nullable: boolean, text: string | undefined, 
 export const fromStrings = (schema: z.ZodObject, texts: Readonly<Record<string, readonly string[]>>, unchecked?: false) =>
   Object.fromEntries(propertiesOf(schema).flatMap(([name, property, whole]) => {
     const given = texts[name]
-    if (property.type === 'array') return given || unchecked === false ? [[name, (given ?? []).filter((text) => text !== '')]] : []
+    if (property.type === 'array') {
+      const items = (given ?? []).filter((text) => text !== '').map((text) => one(property.items as JsonSchema, false, text))
+      return given || unchecked === false ? [[name, items]] : []
+    }
     const value = one(property, whole !== property, given?.at(-1), unchecked)
     return value === undefined ? [] : [[name, value]]
   }))

@@ -82,5 +82,6 @@ export const allOf = <R extends Rule<never>[]>(...rules: R): Rule<Every<R[number
 export const unless = <Row>(one: Rule<Row>): Rule<Row> => rule(
   `unless ${one.says}`,
   (actor, row) => !one.holds(actor, row),
-  (actor, alias) => sql<SqlBool>`not ${one.where(actor, alias)}`,
+  // Of a null column the rule does not hold, so its contrary does.
+  (actor, alias) => sql<SqlBool>`(${one.where(actor, alias)} is not true)`,
 )

@@ -66,6 +66,8 @@ export const freshDatabase = async (cluster: Cluster, schemas: Schema[]) => {
       await client.query(`alter database ${making} rename to ${template}`)
     }
     await client.query(`create database ${name} template ${template}`)
+    // A copy has the template's content, and not the rights on it.
+    await client.query(`grant create, temporary on database ${name} to sillage_owner`)
   })
   return { name, drop: () => asAdmin(cluster.admin, (client) => client.query(`drop database if exists ${name} with (force)`)) }
 }

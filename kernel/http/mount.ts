@@ -58,20 +58,27 @@ export const mountOperations = (app: FastifyInstance, engine: Engine, modules: r
 export const mountRaw = (app: FastifyInstance, engine: Engine, routes: readonly RawRoute[]) => void app.register(async (app) => {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
     Object.fromEntries(new URLSearchParams(body)))
-  for (const route of routes) {
-    const [method, url] = parts(route.http)
-    app.route({
-      method: method === 'GET' ? ['GET', 'HEAD'] : method, url, config: { proof: route.proof }, bodyLimit: route.bodyLimit,
-      handler: async (request, reply) => {
-        const call = callOf(request)
-        const context = engine.context(call)
-        const input = route.input.safeParse(inputOf(route, request), { reportInput: true })
-        if (!input.success) throw new InvalidInput(input.error)
-        const target = await admit(route, context, input.data)
-        return route.handle(context, input.data, target, {
-          request, reply, run: async (operation, value) => (await engine.run(operation, value, call)).output,
-        })
-      },
-    })
-  }
+  for (const route of routes.filter((one) => !one.stream)) mountOne(app, engine, route)
+  await app.register(async (streams) => {
+    streams.removeAllContentTypeParsers()
+    streams.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    for (const route of routes.filter((one) => one.stream)) mountOne(streams, engine, route)
+  })
 })
+
+const mountOne = (app: FastifyInstance, engine: Engine, route: RawRoute) => {
+  const [method, url] = parts(route.http)
+  app.route({
+    method: method === 'GET' ? ['GET', 'HEAD'] : method, url, config: { proof: route.proof }, bodyLimit: route.bodyLimit,
+    handler: async (request, reply) => {
+      const call = callOf(request)
+      const context = engine.context(call)
+      const input = route.input.safeParse(inputOf(route, request), { reportInput: true })
+      if (!input.success) throw new InvalidInput(input.error)
+      const target = await admit(route, context, input.data)
+      return route.handle(context, input.data, target, {
+        request, reply, run: async (operation, value) => (await engine.run(operation, value, call)).output,
+      })
+    },
+  })
+}

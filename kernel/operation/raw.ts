@@ -18,6 +18,8 @@ export interface RawRoute<I extends z.ZodObject = any, T = any, C extends Contex
   readonly proof?: 'token' | 'signature'
   /** Largest body in bytes; the server's own limit when left out. */
   readonly bodyLimit?: number
+  /** The body is bytes of any type that `handle` reads itself, from `request.raw`. */
+  readonly stream?: true
 }
 
 export interface Http {

@@ -1,0 +1,58 @@
+/** The rows of the tables that resources give to download; the first row names the columns. */
+
+export const places = [
+  ['Commune', 'Lieu', 'Jours', 'Horaires', 'Avec rendez-vous', 'Ordinateurs', 'Accessible en fauteuil', 'Ce qu’on y trouve'],
+  ['Saint-Brévin-sur-Aubre', 'Médiathèque des Tanneurs', 'Mardi à samedi', '10 h – 18 h', 'Non', '8', 'Oui',
+    'Ateliers, libre accès, imprimante'],
+  ['Saint-Brévin-sur-Aubre', 'Accueil du CCAS', 'Lundi à vendredi', '9 h – 12 h', 'Oui', '2', 'Oui', 'Démarches accompagnées'],
+  ['Saint-Brévin-sur-Aubre', 'Mairie, salle du rez-de-chaussée', 'Mercredi', '14 h – 17 h', 'Non', '2', 'Oui',
+    'Titres, état civil en ligne'],
+  ['Courvaudel', 'Bus des Passeurs, place du Lavoir', 'Vendredi, semaines paires', '9 h 30 – 12 h', 'Non', '6', 'Oui',
+    'Aide, prise en main'],
+  ['La Chapelle-Aubrière', 'Salle des associations', '1er et 3e jeudis', '14 h – 16 h 30', 'Non', '4', 'Oui', 'Atelier du jeudi'],
+  ['Les Essarges', 'Ancienne école', 'Mardi', '9 h 30 – 11 h 30', 'Oui', '5', 'Non', 'Atelier des débutants'],
+  ['Les Essarges', 'Bus des Passeurs, parking de l’église', 'Vendredi, semaines impaires', '9 h 30 – 12 h', 'Non', '6', 'Oui',
+    'Aide, prise en main'],
+  ['Montauvert-le-Haut', 'Lycée des Trois-Rives, salle B12', 'Samedi, une fois par mois', '10 h – 12 h', 'Oui', '12', 'Oui',
+    'Atelier parents et adolescents'],
+  ['Port-Aubrain', 'Second Souffle', 'Mercredi et samedi', '14 h – 19 h', 'Non', '4', 'Oui', 'Réparation, vente solidaire'],
+  ['Port-Aubrain', 'Maison de santé', '2e lundi', '10 h – 12 h', 'Oui', '1', 'Oui', 'Santé en ligne'],
+]
+
+export const budget = [
+  ['Ligne', 'Prévu', 'Réel', 'Jour du mois', 'Remarque'],
+  ['RESSOURCES', '', '', '', ''],
+  ['Salaire ou indemnités', '', '', '', 'Le montant net, celui qui arrive sur le compte'],
+  ['Allocations familiales', '', '', '5', ''],
+  ['Prime d’activité', '', '', '5', 'Déclaration tous les trois mois'],
+  ['Aide au logement', '', '', '5', 'Parfois versée au propriétaire : ne pas la compter deux fois'],
+  ['CHARGES FIXES', '', '', '', ''],
+  ['Loyer et charges', '', '', '', ''],
+  ['Électricité, gaz', '', '', '', 'Mensualisé ? Noter aussi la régularisation'],
+  ['Eau', '', '', '', 'Tous les six mois : diviser par six'],
+  ['Assurances', '', '', '', 'Logement, voiture, scolaire'],
+  ['Téléphone et Internet', '', '', '', ''],
+  ['Cantine, garde', '', '', '', ''],
+  ['Crédits', '', '', '', 'Noter la date de la dernière mensualité'],
+  ['VIE COURANTE', '', '', '', ''],
+  ['Alimentation', '', '', '', 'Compter par semaine, multiplier par 4,3'],
+  ['Carburant, transport', '', '', '', ''],
+  ['Santé', '', '', '', 'Ce qui reste après remboursement'],
+  ['Vêtements, école', '', '', '', ''],
+  ['Imprévus', '', '', '', 'Même dix euros : une ligne vide n’existe pas'],
+]
+
+export const rubric = [
+  ['Compétence', 'Débute', 'Progresse', 'Sait faire', 'Sait transmettre'],
+  ['Poser une question de recherche', 'Énonce un thème', 'Formule une question trop large',
+    'Formule une question à laquelle on peut répondre',
+    'Justifie le choix et en écarte d’autres'],
+  ['Chercher et citer des sources', 'Une source, non citée', 'Plusieurs sources, citées sans méthode',
+    'Sources variées, citées selon la norme',
+    'Discute la fiabilité de chaque source'],
+  ['Traiter des données', 'Recopie un tableau', 'Calcule sans vérifier', 'Calcule, vérifie, représente',
+    'Explique les limites du traitement'],
+  ['Argumenter par écrit', 'Juxtapose des idées', 'Relie les idées', 'Construit un raisonnement suivi',
+    'Anticipe les objections'],
+  ['Travailler en équipe', 'Fait sa part seul', 'Tient les délais communs', 'Aide et demande de l’aide', 'Organise et apaise'],
+]

@@ -16,10 +16,10 @@ export interface RawRoute<I extends z.ZodObject = any, T = any, C extends Contex
   readonly handle: (context: C, input: z.output<I>, target: T, http: Http) => Promise<unknown>
   /** Proof other than the session's cookie, so that the origin is not checked: a token in the address, a signature. */
   readonly proof?: 'token' | 'signature'
+  /** The handler reads the body itself, from `request.raw`, and limits it: an upload. */
+  readonly stream?: boolean
   /** Largest body in bytes; the server's own limit when left out. */
   readonly bodyLimit?: number
-  /** The body is bytes of any type that `handle` reads itself, from `request.raw`. */
-  readonly stream?: true
 }
 
 export interface Http {

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { Page } from '#design/Page.tsx'
 import { Section } from '#design/Section.tsx'
-import { Tag } from '#design/Tag.tsx'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { portalCall } from '../portal-call.ts'
 import { fr } from './fr.ts'
@@ -44,7 +43,7 @@ export default function ApiPage() {
               <p>{fr.api.name} <code>{one.name}</code>. {fr.api.allow} <em lang="en">{one.allow}</em>.</p>
               {one.fields.length > 0 && (
                 <ul>{one.fields.map((field) => (
-                  <li key={field.name}><code>{field.name}</code> {fr.api.places[field.place]} {field.required && <Tag size="sm">{fr.api.required}</Tag>}</li>
+                  <li key={field.name}><code>{field.name}</code> {fr.api.places[field.place]} {field.required && <em>({fr.api.required})</em>}</li>
                 ))}</ul>
               )}
             </details>

@@ -38,7 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const frame = useFrame()
   const hydrate = needs(useMatches().map(({ handle }) => handle)).hydrate ?? false
   return (
-    <html lang="fr" dir="ltr" data-fr-scheme="system">
+    <html lang="fr" dir="ltr" suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,0 +1,24 @@
+import { createContext, use, type AnchorHTMLAttributes } from 'react'
+import { Link as RouterLink } from 'react-router'
+import { fr } from '#design/fr.ts'
+import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
+
+/** True inside pages that React takes over in the browser: only there does following a link without reloading exist. */
+export const Hydrated = createContext(false)
+
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string, 'data-dialog'?: string }
+
+const staysInside = (href: string) => href.startsWith('/') && !href.startsWith('//') && !/^\/(api|files|design)\//.test(href)
+
+/** A link. On a hydrated page an inner one follows without a reload; everywhere else it is a plain `<a>`, which costs nothing. */
+export function Link({ href, children, ...rest }: LinkProps) {
+  const hydrated = use(Hydrated)
+  const leaves = rest.target !== undefined || rest.download !== undefined || rest['data-dialog'] !== undefined
+  if (hydrated && staysInside(href) && !leaves) return <RouterLink to={href} {...rest}>{children}</RouterLink>
+  const opens = rest.target === '_blank'
+  return (
+    <a href={href} rel={opens ? 'noopener noreferrer' : undefined} {...rest}>
+      {children}{opens && <VisuallyHidden> ({fr.external})</VisuallyHidden>}
+    </a>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { fr } from '#design/fr.ts'
+import { Icon } from '#design/Icon.tsx'
+import { Link } from '#design/Link.tsx'
+
+/** One quick link: an address to go to, or one to post to, for what changes something, such as signing out. */
+export interface QuickLink {
+  label: string
+  href?: string
+  post?: string
+  icon?: `fr-icon-${string}`
+  /** How many new things wait there. */
+  count?: number
+}
+
+/** Sign in, messages, the person's own links. `flat` is for the phone's menu, where nothing needs to open further. */
+export function QuickAccess({ links, person, beside, flat }:
+  { links: QuickLink[], person?: { name: string, links: QuickLink[] }, beside?: ReactNode, flat?: boolean }) {
+  return (
+    <ul className="sl-quick">
+      {links.map((link) => <li key={link.label}><One {...link} /></li>)}
+      {beside && <li>{beside}</li>}
+      {person && flat && <li className="sl-quick__name">{fr.yourAccount(person.name)}</li>}
+      {person && flat && person.links.map((link) => <li key={link.label}><One {...link} /></li>)}
+      {person && !flat && (
+        <li>
+          <details className="sl-drop sl-drop--right" data-drop="">
+            <summary className="sl-quick__link"><Icon name="fr-icon-account-circle-line" size="sm" /> {person.name}</summary>
+            <ul className="sl-drop__list">{person.links.map((link) => <li key={link.label}><One {...link} /></li>)}</ul>
+          </details>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function One({ label, href, post, icon, count }: QuickLink) {
+  const content = (
+    <>
+      {icon && <Icon name={icon} size="sm" />} {label}
+      {count !== undefined && count > 0 && <span className="sl-count"> {count}
+        <span className="fr-sr-only"> {fr.unread(count).replace(/^\S+ /, '')}</span></span>}
+    </>
+  )
+  if (post) return <form method="post" action={post}><button className="sl-quick__link" type="submit">{content}</button></form>
+  return <Link className="sl-quick__link" href={href ?? '/'}>{content}</Link>
+}

@@ -1,0 +1,23 @@
+import { useId } from 'react'
+import { fr } from '#design/fr.ts'
+
+/** A search that leads to an address: a GET form, so that results can be shared and come back with the browser's arrow. */
+export function SearchField({ action, name = 'q', label = fr.search, hint, defaultValue, big, id, keep }: {
+  action: string, name?: string, label?: string, hint?: string, defaultValue?: string, big?: boolean, id?: string
+  /** Other parameters of the address to carry along, such as filters. */
+  keep?: Record<string, string | string[]>
+}) {
+  const made = useId()
+  const own = id ?? made
+  return (
+    <form className={big ? 'fr-search-bar fr-search-bar--lg' : 'fr-search-bar'} role="search" aria-label={label} action={action}
+      method="get">
+      <label className="fr-label" htmlFor={own}>{label}</label>
+      <input className="fr-input" type="search" id={own} name={name} placeholder={hint ?? label} defaultValue={defaultValue}
+        enterKeyHint="search" />
+      {Object.entries(keep ?? {}).flatMap(([key, value]) => [value].flat().map((one) =>
+        <input key={`${key}=${one}`} type="hidden" name={key} value={one} />))}
+      <button className="fr-btn" type="submit" title={label}>{label}</button>
+    </form>
+  )
+}

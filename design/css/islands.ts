@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { writeAsset, writeBeside } from './output.ts'
+
+const bundled = async (entry: string) => {
+  const built = await build({
+    configFile: false, logLevel: 'warn', root: join(import.meta.dirname, '..'),
+    build: {
+      write: false, minify: true, target: ['chrome109', 'firefox102', 'safari15.4'],
+      rollupOptions: { input: join(import.meta.dirname, '..', entry), output: { format: 'iife' } },
+    },
+  })
+  const [chunk] = (Array.isArray(built) ? built[0]! : built as Rolldown.RolldownOutput).output
+  return chunk.code
+}
+
+/** Bundles the behaviour of pages, whose address it answers, and the service worker. */
+export async function buildIslands(outDir: string): Promise<string> {
+  const [islands, worker] = await Promise.all([bundled('islands/main.ts'), bundled('offline/worker.ts')])
+  await writeBeside(outDir, 'sw.js', worker)
+  return writeAsset(outDir, 'islands.js', islands)
+}

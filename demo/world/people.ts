@@ -39,7 +39,7 @@ export const people = [
     about: prose(`Je tiens l’espace public numérique de la médiathèque quatre jours par semaine et je prends la route le
       vendredi avec le bus des Passeurs. J’écris mes ateliers comme on écrit une recette : ce qu’il faut, combien de temps, et
       ce qui rate d’habitude.`),
-    pitch: 'Reprendre un brouillon d’atelier, lui ajouter une image et un fichier, puis le publier dans la base des Passeurs.',
+    pitch: 'Reprendre le brouillon sur la fibre de la base des Passeurs, lui ajouter une image et un fichier, puis le publier.',
     look: { skin: 2, hair: 'curly', hairColor: '#2b1d1a', top: '#d9653b' },
   },
   {
@@ -47,7 +47,7 @@ export const people = [
     title: 'Médiateur numérique itinérant', location: 'Courvaudel', department: '58', role: 'mediator', public: true,
     about: prose(`Ancien facteur, devenu médiateur après une reconversion. Je conduis le bus numérique dans onze villages du
       Val. Ma règle : on ne touche jamais la souris de quelqu’un d’autre.`),
-    pitch: 'Rejoindre une ressource comme contributeur, la corriger et répondre aux commentaires de ceux qui l’ont essayée.',
+    pitch: 'Corriger une ressource des Passeurs à plusieurs : les brouillons de la base sont dans « Mes ressources ».',
     look: { skin: 1, hair: 'short', hairColor: '#6b6257', beard: true, top: '#2f6f73' },
   },
   {
@@ -56,7 +56,7 @@ export const people = [
     role: 'structure manager', public: true,
     about: prose(`Je coordonne six médiatrices et médiateurs, un bus et une trentaine de permanences. Je cherche surtout à ce
       que ce qui marche dans un village serve dans le suivant.`),
-    pitch: 'Administrer la base des Passeurs : inviter un membre, répondre à une demande, choisir ce qui est mis en avant.',
+    pitch: 'Administrer la base des Passeurs : ajouter un membre, changer son rôle, retoucher la présentation.',
     look: { skin: 0, hair: 'receding', hairColor: '#8b8077', glasses: true, top: '#34507a' },
   },
   {
@@ -64,7 +64,7 @@ export const people = [
     title: 'Technicien du réemploi', location: 'Port-Aubrain', department: '58', role: 'repair technician', public: true,
     about: prose(`J’ouvre des ordinateurs depuis l’âge de douze ans et j’en sauve environ quatre cents par an à l’atelier de
       Port-Aubrain. Tout ce que je sais faire tient dans des fiches d’établi que chacun peut copier.`),
-    pitch: 'Ranger les fiches de l’atelier dans une collection de la base et suivre combien de fois elles sont téléchargées.',
+    pitch: 'Ranger les fiches de l’atelier dans une collection de la base, et finir le brouillon sur l’imprimante.',
     look: { skin: 1, hair: 'short', hairColor: '#1f1a18', beard: true, top: '#5d6b3a' },
   },
   {
@@ -81,7 +81,7 @@ export const people = [
     public: true,
     about: prose(`Assistante sociale depuis quatorze ans. La moitié de mes rendez-vous commence par un écran : autant que cela
       se passe bien et que la personne reparte avec ses codes, pas moi.`),
-    pitch: 'Chercher « entretien » ou « budget », enregistrer une trame dans une collection et dire si elle a été utile.',
+    pitch: 'Chercher « entretien » ou « budget », puis enregistrer une trame dans une collection.',
     look: { skin: 5, hair: 'braids', hairColor: '#17110f', top: '#e0a526' },
   },
   {
@@ -90,7 +90,7 @@ export const people = [
     public: true,
     about: prose(`Je suis la première personne que l’on voit en entrant. J’ai grandi à Raiatea, je vis dans le Val depuis neuf
       ans, et je connais par cœur le bruit de l’imprimante quand elle va se bloquer.`),
-    pitch: 'Trouver en deux mots une fiche d’accueil, l’exporter en Markdown, et signaler celle qui n’est plus à jour.',
+    pitch: 'Trouver en deux mots une fiche d’accueil et l’imprimer.',
     look: { skin: 3, hair: 'long', hairColor: '#20150f', flower: true, top: '#2e8a6d' },
   },
   {
@@ -100,7 +100,7 @@ export const people = [
     public: false,
     about: prose(`J’instruis les aides facultatives et les dossiers d’aide sociale légale. J’aime les formulaires courts et les
       pièces lisibles.`),
-    pitch: 'Lire le commun avec un profil privé, contribuer à une ressource du CCAS sans apparaître dans les profils publics.',
+    pitch: 'Lire le commun avec un profil privé : son nom n’apparaît pas sur les ressources qu’il écrit.',
     look: { skin: 1, hair: 'short', hairColor: '#3a2b22', glasses: true, top: '#4a5568' },
   },
   {
@@ -117,7 +117,7 @@ export const people = [
     public: true,
     about: prose(`J’enseigne la géographie des services publics et l’analyse de données à l’université du Val d’Aubrière. Je
       publie mes séances avec leurs ratés, c’est souvent la partie la plus lue.`),
-    pitch: 'Publier une séance, inviter un collègue à y contribuer et voir ses vues, ses enregistrements et ses évaluations.',
+    pitch: 'Publier une séance et inviter un collègue à y contribuer.',
     look: { skin: 5, hair: 'short', hairColor: '#14100f', beard: true, glasses: true, top: '#8a4b2d' },
   },
   {
@@ -135,7 +135,7 @@ export const people = [
     department: '58', role: 'programme manager', public: true,
     about: prose(`Je construis des formations avec ceux qui emploieront nos étudiants. Passionnée de référentiels de compétences
       lisibles, ce qui existe, je vous assure.`),
-    pitch: 'Administrer la base de l’université, la présenter et mettre en avant ses ressources les plus recommandées.',
+    pitch: 'Administrer la base de l’université : la présenter, choisir qui y écrit.',
     look: { skin: 1, hair: 'bob', hairColor: '#9a9a9c', glasses: true, top: '#2f7a86' },
   },
   {
@@ -144,7 +144,7 @@ export const people = [
     public: true,
     about: prose(`Inscriptions, conventions, emplois du temps : je suis celui qu’on appelle quand une case reste rouge. Je
       transforme les questions que je reçois trois fois en notices.`),
-    pitch: 'Mettre à jour une notice publiée sans rien montrer du brouillon, puis la publier à nouveau avec son historique.',
+    pitch: 'Mettre à jour une notice publiée sans rien montrer du brouillon, puis la publier à nouveau : sa date et son histoire restent.',
     look: { skin: 2, hair: 'short', hairColor: '#231a15', top: '#586aa3' },
   },
   {
@@ -152,7 +152,7 @@ export const people = [
     title: 'Lycéenne en terminale', location: 'Montauvert-le-Haut', department: '58', role: 'student', public: true,
     about: prose(`En terminale au lycée des Trois-Rives. Je prépare le grand oral et je tiens le club de jeux de société du
       jeudi.`),
-    pitch: 'Découvrir le commun avec un compte tout neuf ou presque : suivre une base, enregistrer une ressource, dire merci.',
+    pitch: 'Découvrir le commun avec un compte presque neuf : chercher, enregistrer une ressource, ouvrir ses favoris.',
     look: { skin: 1, hair: 'bun', hairColor: '#5a3825', top: '#e27d60' },
   },
   {
@@ -161,7 +161,7 @@ export const people = [
     public: true,
     about: prose(`Licence d’informatique le jour, bénévole à l’atelier de réemploi le mercredi soir. J’installe des systèmes
       libres sur des machines que l’on croyait bonnes pour la benne.`),
-    pitch: 'Écrire un tutoriel pas à pas avec des images recadrées, et le proposer à la base de l’atelier de réemploi.',
+    pitch: 'Écrire un tutoriel pas à pas avec des images, dans la base de l’atelier de réemploi.',
     look: { skin: 2, hair: 'afro', hairColor: '#1d1613', top: '#4b8b3b' },
   },
   {
@@ -178,7 +178,7 @@ export const people = [
     title: 'Retraité de la menuiserie', location: 'Les Essarges', department: '58', role: 'citizen', public: true,
     about: prose(`Soixante-quatorze ans, quarante et un ans d’établi, trois ans d’ordinateur. Je vais à l’atelier du mardi et
       j’écris pour ceux qui n’osent pas encore.`),
-    pitch: 'Lire avec de grands caractères, laisser une note et un commentaire, et retrouver ce qu’on avait enregistré.',
+    pitch: 'Lire en grand ou en sombre, et retrouver ce qu’on avait enregistré.',
     look: { skin: 0, hair: 'bald', hairColor: '#cbc4b6', beard: true, glasses: true, top: '#446d92' },
   },
   {
@@ -203,14 +203,14 @@ export const people = [
     title: 'Agente de l’état civil', location: 'Saint-Brévin-sur-Aubre', department: '58', role: 'town-hall agent', public: true,
     about: prose(`Guichet des titres et de l’état civil à la mairie. Née à Marie-Galante, installée dans le Val par amour des
       rivières. Je rédige les notices que j’aurais aimé trouver à mon arrivée.`),
-    pitch: 'Demander à rejoindre une base, puis y publier une notice de la mairie une fois la demande acceptée.',
+    pitch: 'Publier une notice de la mairie dans la base des Passeurs, puis la mettre en forme à plusieurs.',
     look: { skin: 5, hair: 'afro', hairColor: '#2a1e1a', glasses: true, top: '#c8553d' },
   },
   {
     key: 'camille', firstName: 'Camille', lastName: 'Rostang', email: 'camille.rostang@val-aubriere.example',
     title: 'Administration de la plateforme', location: 'Saint-Brévin-sur-Aubre', role: 'platform administrator', public: false,
     about: prose(`Je veille sur la plateforme du Val : signalements, modération, comptes et réglages.`),
-    pitch: 'Depuis l’administration : traiter un signalement, modérer un profil indésirable et lire les statistiques du commun.',
+    pitch: 'Voir ce que voit une personne qui n’appartient à aucune base, avant que l’administration n’arrive.',
     look: { skin: 1, hair: 'short', hairColor: '#7c4a2a', top: '#5b5f97' },
   },
 ] as const satisfies readonly PersonShape[]

@@ -20,7 +20,7 @@ interface CommandFormProps<Field extends string> {
   fixed?: Record<string, string | number | string[] | null | undefined>
   /** What the fields hold at first. After a refusal, what was typed wins. */
   values?: Values
-  /** A sentence for each code with which the command may refuse. */
+  /** Sentences for codes with which the command may refuse, where this page says them otherwise than the module does. */
   refusals?: Record<string, string>
   /** Names of fields, for the summary: "Titre : 100 caractères au plus…". */
   labels?: Partial<Record<Field, string>>
@@ -100,7 +100,7 @@ function RefusedSummary({ refused, form, refusals, labels, ids }: {
       href: form.fields[name] && `#${ids(name)}`,
     }
   })
-  const sentence = refusals[refused.code] ?? fr.byStatus[refused.status] ?? fr.otherwise
+  const sentence = refusals[refused.code] ?? refused.sentence ?? fr.byStatus[refused.status] ?? fr.otherwise
   if (problems.length === 0) problems.push({ text: sentence })
   const title = refused.issues.length > 0 ? fr.summary(problems.length) : fr.refused
   return <ErrorSummary key={JSON.stringify(refused)} title={title} problems={problems} />

@@ -17,7 +17,7 @@ const size = (bytes: number): string => {
 export const live = {
   charactersLeft: (left: number) => left < 0
     ? `${count(-left, 'caractère', 'caractères')} de trop`
-    : `${count(left, 'caractère restant', 'caractères restants')}`,
+    : count(left, 'caractère restant', 'caractères restants'),
   choicesTooMany: (max: number, chosen: number) =>
     `${number.format(max)} choix au plus : vous en avez pris ${number.format(chosen)}. Retirez-en ${number.format(chosen - max)}.`,
   tooBig: (bytes: number, max: number) => `Ce fichier pèse ${size(bytes)} ; ${size(max)} au plus.`,

@@ -3,11 +3,11 @@ import { z } from 'zod'
 const empty = (value: unknown) => value === '' ? undefined : value
 const text = z.preprocess(empty, z.string().optional())
 const port = z.coerce.number().int().min(0).max(65535)
-const flag = z.preprocess((value) => value === undefined || value === '' ? undefined : ['1', 'true', 'yes', 'on'].includes(String(value)), z.boolean().optional())
+const flag = z.preprocess((value) => value === undefined || value === '' ? undefined : ['1', 'true', 'yes', 'on'].includes(value as string), z.boolean().optional())
 const database = z.preprocess(empty, z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://person:password@host:5432/database').optional())
 
 /** Links of the footer as `Label=https://…` separated by semicolons. */
-const links = z.preprocess((value) => String(value ?? '').split(';').filter(Boolean).map((link) => {
+const links = z.preprocess((value) => (value as string | undefined ?? '').split(';').filter(Boolean).map((link) => {
   const at = link.indexOf('=')
   return { label: link.slice(0, at).trim(), href: link.slice(at + 1).trim() }
 }), z.array(z.object({

@@ -4,7 +4,7 @@ const beyondLatin1: Record<string, number> = {
 }
 
 /** A PDF string in WinAnsi, as one Latin-1 character a byte; what that encoding lacks is refused. */
-const written = (text: string) => `(${[...text].map((letter) => {
+const written = (text: string) => `(${Array.from(text, (letter) => {
   const byte = beyondLatin1[letter] ?? letter.codePointAt(0)!
   if (byte > 255) throw new Error(`« ${letter} » cannot be written in a demonstration PDF`)
   return '()\\'.includes(letter) ? `\\${letter}` : String.fromCharCode(byte)

@@ -39,5 +39,5 @@ export async function stylesheet(theme: Theme, used: Set<string>, fontAddresses:
   followSystemPreference(all)
   const text = all.toString().replace(/url\('font:([\w-]+)'\)/g, (_, name: string) => `url('${fontAddresses[name]}')`)
   const { code } = transform({ filename: `${theme}.css`, code: Buffer.from(text), minify: true, targets, errorRecovery: false })
-  return `${notice}\n${code}`
+  return `${notice}\n${Buffer.from(code).toString()}`
 }

@@ -2,7 +2,7 @@ import {
   Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler,
   type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult,
 } from 'kysely'
-import { Client, Pool, types, type PoolClient } from 'pg'
+import { Pool, types, type Client, type PoolClient } from 'pg'
 
 // An instant travels as ISO 8601 in UTC and a calendar date as YYYY-MM-DD, from the row to the page (design §5b).
 types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())

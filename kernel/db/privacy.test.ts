@@ -77,9 +77,9 @@ const twoPeople = async () => {
 
 test('an erasure empties or removes what is the person\'s, and leaves what is another\'s', async () => {
   const { ada, bob, mounted, client, mine } = await twoPeople()
-  for (const times of [1, 2]) {
+  for (const _time of ['first', 'again']) {
     await erasePerson(client, mounted, bob)
-    expect(await mine('person', 'id', bob), String(times)).toMatchObject([{ name: null, gone_at: expect.any(String) }])
+    expect(await mine('person', 'id', bob)).toMatchObject([{ name: null, gone_at: expect.any(String) }])
     expect(await mine('member', 'person_id', bob)).toEqual([])
     expect(await mine('stamp', 'person_id', bob)).toHaveLength(1)
   }
@@ -102,7 +102,7 @@ test('two become one: rows follow, twins go, what is dropped is dropped', async 
   expect(await mine('member', 'person_id', ada)).toHaveLength(2)
   expect(await mine('member', 'person_id', bob)).toEqual([])
   expect(await mine('letter', 'to_id', ada)).toHaveLength(2)
-  expect((await mine('seat', 'person_id', ada)).map((seat) => seat['is_first']).toSorted()).toEqual([false, true])
+  expect((await mine('seat', 'person_id', ada)).map((seat) => String(seat['is_first'])).toSorted((a, b) => a.localeCompare(b))).toEqual(['false', 'true'])
   expect(await mine('stamp', 'person_id', bob)).toEqual([])
   expect(await mine('stamp', 'person_id', ada)).toHaveLength(1)
   expect(await mine('person', 'id', bob)).toMatchObject([{ name: 'Bob' }])

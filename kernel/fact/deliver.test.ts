@@ -13,7 +13,7 @@ import { reaction } from './reaction.ts'
 const counted = fact({ name: 'count.counted', data: z.object({ subject: z.string(), value: z.int() }), subject: ({ subject }) => subject })
 const count = command({
   http: 'POST /count', input: z.object({ subject: z.string(), value: z.int() }), output: z.object({}), allow: anyone,
-  run: async ({ record }: Context, input) => { await record(counted, input); return {} },
+  run: async (context: Context, input) => { await context.record(counted, input); return {} },
 })
 let seen: { subject: string; value: number }[] = []
 let refuse: (value: number) => boolean = () => false

@@ -9,7 +9,7 @@ export interface WorkerContext<Tables = any> extends Context<Tables> {
    * Creates a job in the same transaction. `key` makes it unique: a job waiting under the same key is replaced.
    * `at` delays it (ISO instant).
    */
-  enqueue<P extends z.ZodObject>(job: Job<P>, payload: z.input<P>, options?: { key?: string; at?: string }): Promise<void>
+  readonly enqueue: <P extends z.ZodObject>(job: Job<P>, payload: z.input<P>, options?: { key?: string; at?: string }) => Promise<void>
 }
 
 /** What follows from a fact. Idempotent: it may run again after a crash. Its writes commit with the delivery. */

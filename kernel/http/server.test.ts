@@ -29,7 +29,7 @@ const say = command({
     return { said: words }
   },
 })
-const hush = command({ http: 'DELETE /say', input: z.object({}), output: z.undefined(), allow: signedIn, run: async (_: Context) => undefined })
+const hush = command({ http: 'DELETE /say', input: z.object({}), output: z.undefined(), allow: signedIn, run: async () => undefined })
 const hook = raw({ http: 'POST /hook', input: z.object({}), allow: anyone, proof: 'signature', handle: async (_c: Context, _i, _t, { reply }) => reply.send({ ok: true }) })
 const talk = module({ name: 'talk', folder: 'kernel/none', operations: { double, say, hush }, raw: [hook], refusals: { 'talk.no': 'C’est non.' } })
 

@@ -32,10 +32,11 @@ const noteSeenBy = ({ db, actor }: Context<Tables>, id: string) => db.selectFrom
 
 const writeNote = command({
   http: 'POST /notes', input: z.object({ text: z.string().min(1).max(20) }), output: z.object({ noteId: z.uuid() }), allow: signedIn,
-  run: async ({ db, actor, record }: Context<Tables>, { text }) => {
+  run: async (context: Context<Tables>, { text }) => {
+    const { db, actor } = context
     const id = v7()
     await db.insertInto('notes.note').values({ id, person_id: actor.id!, text, version: 1 }).execute()
-    await record(written, { noteId: id })
+    await context.record(written, { noteId: id })
     if (text === 'never') throw new Refusal('notes.never')
     return { noteId: id }
   },

@@ -12,7 +12,7 @@ export interface Context<Tables = any> {
   /** The instant of the call, the same for all that it writes (ISO 8601, UTC). */
   readonly now: string
   /** Writes a fact in the command's transaction; refused in a query. */
-  record<Data extends z.ZodObject>(fact: Fact<Data>, data: z.input<Data>): Promise<void>
+  readonly record: <Data extends z.ZodObject>(fact: Fact<Data>, data: z.input<Data>) => Promise<void>
   /** Where the call comes from, for the trace. */
   readonly origin: Origin
 }

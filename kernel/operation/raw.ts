@@ -26,7 +26,7 @@ export interface Http {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   /** Runs an operation as the same person, in its own transaction, audited as any other. */
-  run<Op extends Operation>(operation: Op, input: unknown): Promise<Output<Op>>
+  readonly run: <Op extends Operation>(operation: Op, input: unknown) => Promise<Output<Op>>
 }
 
 export const raw = <I extends z.ZodObject, C extends Context, T = undefined>(route: RawRoute<I, T, C>): RawRoute<I, T, C> => route

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from 'react-router'
 import { InvalidInput } from '../operation/engine.ts'
 import { fromStrings } from '../operation/input.ts'
-import { Refusal, type Operation, type Output } from '../operation/operation.ts'
+import { Refusal, type Input, type Operation, type Output } from '../operation/operation.ts'
 import { refuse } from './answers.ts'
 import { pageCall, type PageCall } from './call.ts'
 import type { Refused } from './form.ts'
@@ -10,13 +10,16 @@ import { readForm } from './read-form.ts'
 /** Names the command whose success the next page says once. */
 export const FLASH = 'sillage-flash'
 
-type Next<Commands extends Record<string, Operation>> = { [K in keyof Commands]?: (output: Output<Commands[K]>) => string }
+type Next<Commands extends Record<string, Operation>> = {
+  [K in keyof Commands]?: (output: Output<Commands[K]>, input: Partial<Input<Commands[K]>>) => string
+}
 
-const refusal = (error: unknown, command: string, typed: Record<string, string[]>): Refused | undefined => {
+const refusal = (error: unknown, page: PageCall, typed: Record<string, string[]>): Refused | undefined => {
   if (!(error instanceof Refusal) || error.status === 401 || error.status === 404) return undefined
   const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('_')))
   return {
-    refused: true, command, status: error.status, code: error.code, issues: error instanceof InvalidInput ? error.issues : [], typed: shown,
+    refused: true, command: typed['_command']?.[0] ?? '', status: error.status, code: error.code, sentence: page.sentences[error.code],
+    issues: error instanceof InvalidInput ? error.issues : [], typed: shown,
   }
 }
 
@@ -25,29 +28,29 @@ const flash = (page: PageCall, operation: Operation, url: string) => redirect(ur
 })
 
 /**
- * A page's action: each form names its command; it runs as the signed-in person. A success answers 303, to the page itself or to `next`;
- * a refusal renders the page again with its status and what was typed.
+ * A page's action: each form names its command; it runs as the signed-in person. A success answers 303, to the page itself or to `next`,
+ * which is told what the command answered and what it was given; a refusal renders the page again with its status and what was typed.
  */
 export const accepts = <Commands extends Record<string, Operation>>(commands: Commands, next: Next<Commands> = {}) =>
   async ({ request, params, context }: ActionFunctionArgs) => {
     const page = context.get(pageCall)
     const url = new URL(request.url)
     const here = url.pathname + url.search
-    let name = ''
-    let typed: Record<string, string[]> = {}
+    const typed: Record<string, string[]> = {}
     try {
-      typed = await readForm(request, page)
-      name = typed['_command']?.[0] ?? ''
+      await readForm(request, page, typed)
+      const name = typed['_command']?.[0] ?? ''
       const operation = Object.hasOwn(commands, name) ? commands[name] : undefined
       if (!operation) throw new Refusal('not-found', {}, 404)
       const known = Object.fromEntries(Object.entries(params).filter(([key]) => key in operation.input.shape))
       const version = typed['_version']?.[0]
-      const { output } = await page.engine.run(operation, { ...known, ...fromStrings(operation.input, typed, false) }, {
+      const input = { ...known, ...fromStrings(operation.input, typed, false) }
+      const { output } = await page.engine.run(operation, input, {
         ...page.call, key: typed['_key']?.[0], version: version === undefined ? undefined : Number(version),
       })
-      return flash(page, operation, next[name]?.(output as Output<Commands[string]>) ?? here)
+      return flash(page, operation, next[name]?.(output as Output<Commands[string]>, input as Partial<Input<Commands[string]>>) ?? here)
     } catch (error) {
-      const refused = refusal(error, name, typed)
+      const refused = refusal(error, page, typed)
       return refused ? data(refused, { status: refused.status }) : refuse(error, page.signInUrl, here)
     }
   }

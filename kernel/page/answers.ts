@@ -55,7 +55,7 @@ export const answers = <Op extends Operation & { kind: 'query' }>(
     const { output, can } = await run(operation, page, all(url.searchParams), { ...args.params, ...options.input?.(args) })
     const moved = options.moved?.(output as Output<Op>)
     if (moved) throw redirect(moved, 308)
-    return { ...output as Output<Op> & object, can: formsOf(operation, can) } as Answered<Op>
+    return { ...output, can: formsOf(operation, can) } as Answered<Op>
   } catch (error) {
     return refuse(error, page.signInUrl, url.pathname + url.search)
   }

@@ -41,6 +41,8 @@ export interface Refused {
   status: number
   /** Stable code, `input` when fields are wrong, else `module.reason`. */
   code: string
+  /** What that code means to people, when its module says it. */
+  sentence?: string
   issues: FieldIssue[]
   typed: Record<string, string[]>
 }

@@ -10,18 +10,18 @@ const MOST_BYTES = 1_048_576
 /**
  * Reads a form. A file in it goes straight to where files are kept, without a stop in memory, and its identifier takes the
  * place of the field's value: a browser without JavaScript sends fields and file together.
+ * @param fields filled with what is read, so that a file that is refused loses nothing of what was typed beside it.
  */
-export const readForm = async (request: Request, page: PageCall): Promise<Record<string, string[]>> => {
+export const readForm = async (request: Request, page: PageCall, fields: Record<string, string[]>): Promise<void> => {
   const type = request.headers.get('content-type') ?? ''
-  const fields: Record<string, string[]> = {}
   const add = (name: string, value: string) => { (fields[name] ??= []).push(value) }
   if (!type.startsWith('multipart/form-data')) {
     const body = await request.text()
     if (body.length > MOST_BYTES) throw new Refusal('too-large', {}, 413)
     for (const [name, value] of new URLSearchParams(body)) add(name, value)
-    return fields
+    return
   }
-  if (!request.body) return fields
+  if (!request.body) return
   const files: Promise<void>[] = []
   const parser = new Busboy({ headers: { 'content-type': type }, limits: { fieldSize: MOST_BYTES, fields: 200, files: 10 } })
   parser.on('field', (name, value) => add(name, value))
@@ -36,5 +36,4 @@ export const readForm = async (request: Request, page: PageCall): Promise<Record
   const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   await finished(source.pipe(parser))
   await Promise.all(files)
-  return fields
 }

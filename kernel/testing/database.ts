@@ -40,7 +40,7 @@ const asAdmin = async <T>(url: string, work: (client: Client) => Promise<T>): Pr
 const fingerprint = async (schemas: Schema[]): Promise<string> => {
   const hash = createHash('sha256')
   for (const { name, folder } of schemas) {
-    for (const file of (await readdir(folder).catch(() => [])).toSorted()) {
+    for (const file of (await readdir(folder).catch((): string[] => [])).toSorted((a, b) => a.localeCompare(b))) {
       if (file.endsWith('.sql')) hash.update(`${name}/${file}\n`).update(await readFile(join(folder, file)))
     }
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, inject } from 'vitest'
 import type { z } from 'zod'
@@ -54,7 +53,7 @@ const make = async (modules: readonly Module[]) => {
     await database.drop()
   }
   /** `db` is the owner's: it sees and writes everything, for fixtures and for checks. */
-  return { as, actorOf, facts, work, engine, modules, address, close, pools: { owner, portal, worker }, db: kyselyOn<any>(owner) as Kysely<any> }
+  return { as, actorOf, facts, work, engine, modules, address, close, pools: { owner, portal, worker }, db: kyselyOn<any>(owner) }
 }
 
 export type World = Awaited<ReturnType<typeof make>>

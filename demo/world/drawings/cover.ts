@@ -4,7 +4,7 @@ import { box, disc, path, sheet, stroke } from './shapes.ts'
 
 const ridge = (random: Random, y: number, swing: number) => {
   const tops = Array.from({ length: 5 }, (_, i) => `${200 + i * 400} ${y + between(random, -swing, swing)}`)
-  return `M-200 ${y}Q${0} ${y - swing} ${tops[0]}T${tops[1]}T${tops[2]}T${tops[3]}T${tops[4]}V500H-200Z`
+  return `M-200 ${y}Q0 ${y - swing} ${tops[0]}T${tops[1]}T${tops[2]}T${tops[3]}T${tops[4]}V500H-200Z`
 }
 
 const house = (x: number, y: number, wall: string, roof: string) => box(x, y - 40, 54, 42, wall)

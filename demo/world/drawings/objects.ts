@@ -92,7 +92,7 @@ export const bookCap: Scene = (c, random) => {
     + path('M600 330C680 280 800 270 910 290V560C800 540 680 552 600 590Z', c.paper)
     + path('M600 330C680 280 800 270 910 290V560C800 540 680 552 600 590Z', c.hill, { opacity: 0.45 })
     + stroke('M290 570C400 548 520 560 600 600 680 560 800 548 910 570', c.accent, 16)
-    + [0, 1, 2, 3].map((row) => stroke(`M336 ${350 + row * 48}q110-14 216 ${24}M648 ${374 + row * 48}q106-38 216-24`, c.ground,
+    + [0, 1, 2, 3].map((row) => stroke(`M336 ${350 + row * 48}q110-14 216 24M648 ${374 + row * 48}q106-38 216-24`, c.ground,
       9)).join('')
     + placed(`rotate(${turn} 600 200)`, path('M470 210V290C530 336 670 336 730 290V210Z', c.main),
       path('M600 90L850 190 600 290 350 190Z', c.ink),

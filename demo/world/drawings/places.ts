@@ -51,7 +51,7 @@ export const network: Scene = (c, random) => {
   const nodes: [number, number][] = [[600, 330], [380, 200], [820, 190], [350, 460], [850, 470], [600, 120], [600, 550],
     [220, 330], [990, 330]]
   const links = [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5], [0, 6], [1, 5], [2, 5], [1, 7], [3, 7], [2, 8], [4, 8], [3, 6], [4, 6]]
-  return links.map(([a, b]) => stroke(`M${nodes[a!]}L${nodes[b!]}`, c.ground, 9)).join('')
+  return links.map(([a, b]) => stroke(`M${nodes[a!]!.join()}L${nodes[b!]!.join()}`, c.ground, 9)).join('')
     + nodes.slice(1)
       .map(([x, y]) => { const r = between(random, 34, 54)
       return disc(x, y, r, pick(random, [c.main, c.second, c.accent])) + disc(x, y - r * 0.2, r * 0.28, c.paper)

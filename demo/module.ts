@@ -15,4 +15,5 @@ export const demo = module({
   needs: [identity],
   operations: { listPeople, listMails, showMail },
   raw: [signInAs, mailContent],
+  privacy: { 'demo.seeding': 'none' },
 })

@@ -1,4 +1,1 @@
-import type { Context as KernelContext } from '#kernel/operation/operation.ts'
-
-/** The demonstration has no table of its own. */
-export type Context = KernelContext<Record<never, never>>
+export type { Context } from '#kernel/operation/operation.ts'

@@ -31,26 +31,32 @@ export type Steps<Settings = Config> = {
 }
 
 type Running = { address: string, stop: () => Promise<void> }
-type Worker = { wake: () => void, stop: () => Promise<void> }
-type Person = { firstName: string, lastName: string, title: string, pitch: string }
 type Context = LaunchContext<Config>
 
 /** The demonstration is another build: the pages of "sign in as" do not exist in the other one. */
-const buildOf = ({ configuration }: Context) => configuration.demonstration ? 'demonstration' : 'portal'
+const buildOf = ({ configuration }: Pick<Context, 'configuration'>) => configuration.demonstration ? 'demonstration' : 'portal'
+
+/** The demonstration has a mail server of its own, whose mails are read on a page; unless it is given a real one. */
+const withMailbox = async (config: Config, running: (() => Promise<void>)[]): Promise<Config> => {
+  if (!config.demonstration || config.SMTP_URL) return config
+  const { startMailbox } = await import('#demo/mailbox/server.ts')
+  const mailbox = await startMailbox({ directory: path.join(config.SILLAGE_DATA, 'mailbox') })
+  running.push(mailbox.stop)
+  return { ...config, SMTP_URL: mailbox.url }
+}
 
 // The one place that knows the parts of the product. Each is imported when its turn comes, so that a start pays only for what it
 // runs: the build and the seed are not loaded the second time.
 export const steps: Steps = {
-  configure: async ({ demonstration }) => {
+  configure: async ({ demonstration, data }) => {
     const { readConfig } = await import('#kernel/config.ts')
-    return readConfig({ ...process.env, SILLAGE_DEMONSTRATION: demonstration ? '1' : '' })
+    return readConfig({ ...process.env, SILLAGE_DEMONSTRATION: demonstration ? '1' : '', SILLAGE_DATA: data })
   },
 
   migrate: async ({ configuration, database, log }) => {
     const { kernelSchema, migrate } = await import('#kernel/db/migrate.ts')
     const { modules } = await import('#apps/portal/modules.ts')
-    const { demo } = await load<{ demo: (typeof modules)[number] }>('#demo/module.ts')
-    const all = configuration.demonstration ? [...modules, demo] : modules
+    const all = configuration.demonstration ? [...modules, (await import('#demo/module.ts')).demo] : modules
     const schemas = all.map(({ name, folder }) => ({ name, folder: path.join(root, folder, 'tables') }))
     const applied = await migrate(database.owner, [kernelSchema, ...schemas])
     if (applied > 0) log(`${applied} migrations`)
@@ -66,45 +72,45 @@ export const steps: Steps = {
   },
 
   isSeeded: async ({ database }) => {
-    const { isSeeded } = await load<{ isSeeded: (database: Addresses) => Promise<boolean> }>('#demo/seed.ts')
+    const { isSeeded } = await import('#demo/seed.ts')
     return isSeeded(database)
   },
 
   seed: async (context) => {
-    const { seed } = await load<{ seed: (context: Context) => Promise<void> }>('#demo/seed.ts')
+    const { seed } = await import('#demo/seed.ts')
     await seed(context)
   },
 
-  start: async (context) => {
-    const { config, database } = context
-    const { startWorker } = await load<{ startWorker: (context: Context) => Promise<Worker> }>('#apps/worker/start.ts')
-    const worker = await startWorker(context)
-    const folder = path.join(root, 'build', buildOf(context))
-    const { startPortal } = await load<{ startPortal: (given: object) => Promise<Running> }>(path.join(folder, 'server/app.js'))
-    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
-    const places = { client: path.join(folder, 'client'), design: path.join(root, 'build/design') }
+  start: async ({ configuration, config: given, database }) => {
+    const running: (() => Promise<void>)[] = []
+    // Portal, then worker, then the mailbox: what may still write goes before what it writes to.
+    const stop = async () => { for (const one of running.toReversed()) await one() }
     try {
+      const config = await withMailbox(given, running)
+      const { startWorker } = await import('#apps/worker/start.ts')
+      const { modules } = await import('#apps/portal/modules.ts')
+      const worker = await startWorker({ config, url: database.worker, modules })
+      running.push(worker.stop)
+      const folder = path.join(root, 'build', buildOf({ configuration }))
+      const { startPortal } = await load<{ startPortal: (given: object) => Promise<Running> }>(path.join(folder, 'server/app.js'))
+      const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
+      const places = { client: path.join(folder, 'client'), design: path.join(root, 'build/design') }
       const portal = await startPortal({ config, url: database.portal, places, version, committed: worker.wake })
-      return {
-        address: portal.address,
-        stop: async () => {
-          await portal.stop()
-          await worker.stop()
-        },
-      }
+      running.push(portal.stop)
+      return { address: portal.address, stop }
     } catch (error) {
-      await worker.stop()
+      await stop()
       throw error
     }
   },
 
   welcome: async ({ configuration }, address) => {
     if (!configuration.demonstration) return `\nSillage is ready: ${address}\n`
-    const { people } = await load<{ people: Person[] }>('#demo/world/people.ts')
+    const { people } = await import('#demo/world/people.ts')
     const signIn = people.map(({ firstName, lastName, title }) => `  ${firstName} ${lastName} — ${title}`).join('\n')
-    return `\nSillage is ready: ${address}\n\nOn the sign-in page (${address}/connexion), choose whom to sign in as:\n${signIn}\n`
+    return `\nSillage is ready: ${address}\n\nSign in with one click, at ${address}/demonstration, as:\n${signIn}\n`
   },
 }
 
-/** For what has no types here: the bundle, and the parts that a person may not have. */
+/** For the bundle, which has no types. */
 const load = <Part>(part: string): Promise<Part> => import(part) as Promise<Part>

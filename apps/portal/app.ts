@@ -49,7 +49,11 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   const log = createLog(config.LOG_LEVEL)
   const pool = connect(url, config.DATABASE_POOL, 'sillage-portal')
   const more: Module[] = []
-  if (__DEMONSTRATION__ && config.demonstration) more.push((await import('#demo/module.ts')).demo)
+  if (__DEMONSTRATION__ && config.demonstration) {
+    const { configureDemonstration, demo } = await import('#demo/module.ts')
+    configureDemonstration({ mailbox: join(config.SILLAGE_DATA, 'mailbox'), origin: config.origin })
+    more.push(demo)
+  }
   const modules = modulesOf(process.env['SILLAGE_MODULES'], more)
   configureStorage(storageOf(config))
 

@@ -73,7 +73,7 @@ function Surround({ children }: { children: ReactNode }) {
     { label: fr.account, href: identity.account() }, { label: fr.signOut, post: identity.signOut() },
   ]
   return (
-    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={{ action: bases.resources(), label: fr.searchLabel }}
+    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={{ action: bases.resources(), label: fr.searchLabel, name: 'text' }}
       quickLinks={frame.person ? [] : [{ label: fr.signIn, href: identity.signIn(pathname === '/' ? undefined : pathname + search), icon: 'fr-icon-account-circle-line' }]}
       person={frame.person && { name: frame.person.name, links }} flash={frame.flash && <Flash>{frame.flash}</Flash>}
       notices={frame.demonstration && <Notice title={fr.demonstration}><Link href="/demonstration">{fr.demonstrationLinks.people}</Link>{' · '}

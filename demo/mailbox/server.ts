@@ -28,7 +28,7 @@ export const startMailbox = async ({ port = 0, directory }: { port?: number; dir
   await mkdir(directory, { recursive: true })
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'], size: LARGEST, banner: 'Sillage demonstration',
-    onData: (stream, _, done) => { keep(directory, stream).then(() => done(), done) },
+    onData: (stream, _, done) => { void keep(directory, stream).then(() => null, (error: Error) => error).then(done) },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

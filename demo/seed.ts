@@ -1,32 +1,21 @@
-import { join } from 'node:path'
 import type { Pool } from 'pg'
-import sharp from 'sharp'
 import { v7 } from 'uuid'
-import { modules } from '#apps/portal/modules.ts'
-import { storageOf } from '#apps/portal/storage.ts'
-import type { Config } from '#kernel/config.ts'
 import type { Addresses } from '#kernel/db/addresses.ts'
 import { connect, kyselyOn } from '#kernel/db/connection.ts'
 import { workOnce } from '#kernel/fact/worker.ts'
 import { system } from '#kernel/operation/actor.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
-import { portsOf } from '#kernel/operation/module.ts'
+import { portsOf, type Module } from '#kernel/operation/module.ts'
 import type { Context } from '#kernel/operation/operation.ts'
-import { configureStorage, store } from '#modules/files/api.ts'
+import { store } from '#modules/files/api.ts'
 import { createPerson } from '#modules/identity/api.ts'
-import { seedBases, type SeedWorld } from '#modules/bases/seed.ts'
-import { bases, type Base } from './world/bases.ts'
-import { collections } from './world/collections.ts'
-import { drawCover } from './world/drawings/cover.ts'
-import { draw, type SceneName } from './world/drawings/draw.ts'
-import { drawLogo } from './world/drawings/logo.ts'
+import { seedBases } from '#modules/bases/seed.ts'
+import { commons, picture } from './commons.ts'
 import { drawPortrait } from './world/drawings/portrait.ts'
-import { fileNamed, type FileName } from './world/files.ts'
 import { people, type Person } from './world/people.ts'
-import { resources } from './world/resources/all.ts'
-import { saves } from './world/saves.ts'
 
-interface Given { config: Config; database: Addresses; log: (line: string) => void }
+/** Storage and mail are configured by the caller. */
+interface Given { database: Addresses; modules: readonly Module[]; log: (line: string) => void }
 
 /** The demonstration is written once, and never over a database where somebody came by another way. */
 export const isSeeded = async ({ owner }: Addresses): Promise<boolean> => {
@@ -42,7 +31,7 @@ export const isSeeded = async ({ owner }: Addresses): Promise<boolean> => {
 }
 
 /** Only in a demonstration whose writing was cut: what was begun is emptied, so that the second time finds nothing by halves. */
-const emptyAll = async (owner: Pool) => {
+const emptyAll = async (owner: Pool, modules: readonly Module[]) => {
   const { rows } = await owner.query<{ name: string }>({
     text: `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = any($1) and tablename <> 'migration'`,
     values: [modules.map(({ name }) => name)],
@@ -50,22 +39,11 @@ const emptyAll = async (owner: Pool) => {
   await owner.query(`truncate ${rows.map(({ name }) => name).join(', ')} cascade`)
 }
 
-const raster = (svg: string) => sharp(Buffer.from(svg)).png({ compressionLevel: 3 }).toBuffer()
-
-/** The commons of the territory; keys of drawings and files are checked by world.test.ts. */
-const world: SeedWorld = {
-  bases, resources, collections, saves,
-  picture: (drawing, key) => raster(draw(drawing as SceneName, key)),
-  logo: (base) => raster(drawLogo((base as Base).logo, base.key)),
-  cover: (base) => raster(drawCover((base as Base).logo, base.key)),
-  file: (name) => fileNamed(name as FileName),
-}
-
 const seedPeople = async (context: Context, portraits: Context) => {
   const ids = new Map<string, string>()
   for (const person of people as readonly Person[]) {
     const id = v7()
-    const bytes = await raster(drawPortrait(person.key, person.look))
+    const bytes = await picture(drawPortrait(person.key, person.look))
     const portraitFileId = await store(portraits, { name: `${person.key}.png`, bytes, uploadedBy: id })
     await createPerson(context, {
       id, firstName: person.firstName, lastName: person.lastName, email: person.email, title: person.title, location: person.location,
@@ -78,19 +56,19 @@ const seedPeople = async (context: Context, portraits: Context) => {
 }
 
 /** Writes the demonstration's world through the product's own operations; only the past (dates, counters) is written by SQL. */
-export const seed = async ({ config, database, log }: Given): Promise<void> => {
-  configureStorage(storageOf(config))
+export const seed = async ({ database, modules, log }: Given): Promise<void> => {
   const owner = connect(database.owner, 4)
   const portal = connect(database.portal, 8)
   const worker = connect(database.worker, 4)
   try {
-    if ((await owner.query('select from demo.seeding')).rowCount === 1) await emptyAll(owner)
+    if ((await owner.query('select from demo.seeding')).rowCount === 1) await emptyAll(owner, modules)
     await owner.query('insert into demo.seeding (begun_at) values (now()) on conflict do nothing')
     const engine = createEngine(portal, portsOf(modules))
     const call = { actor: system, origin: { request: 'seed' } }
     const ids = await seedPeople({ ...engine.context(call), db: kyselyOn(owner) }, engine.context(call))
     log(`${ids.size} people`)
-    await seedBases({ engine, owner, people: ids, world, log })
+    const { bases, resources } = await seedBases({ engine, owner, people: ids, world: commons, log })
+    log(`${bases.size} bases, ${resources.size} resources`)
     await workOnce(worker, modules, (error) => { throw error })
     await owner.query('analyze')
     await owner.query('update demo.seeding set done_at = now()')

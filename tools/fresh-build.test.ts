@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { buildKey, isStale, noteBuild } from './fresh-build.ts'
-import { aFolder } from './testing/temporary.ts'
+import { aFolder } from '#kernel/testing/temporary.ts'
 
 test('a build is stale when a source, and only a source, has changed', async () => {
   const root = await aFolder()

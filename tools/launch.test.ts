@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { runningPostmaster } from '#kernel/db/postmaster.ts'
 import { launched } from './testing/launched.ts'
-import { aFolder, anEmbedded, aPort, aTakenPort } from './testing/temporary.ts'
+import { aFolder, anEmbedded, aPort, aTakenPort } from '#kernel/testing/temporary.ts'
 
 const settings = async () => ({ SILLAGE_DATA: await aFolder(), PORT: String(await aPort()) })
 

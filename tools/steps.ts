@@ -76,9 +76,13 @@ export const steps: Steps = {
     return isSeeded(database)
   },
 
-  seed: async (context) => {
+  seed: async ({ config, database, log }) => {
     const { seed } = await import('#demo/seed.ts')
-    await seed(context)
+    const { modules } = await import('#apps/portal/modules.ts')
+    const { configureStorage } = await import('#modules/files/api.ts')
+    const { storageOf } = await import('#apps/portal/storage.ts')
+    configureStorage(storageOf(config))
+    await seed({ database, modules, log })
   },
 
   start: async ({ configuration, config: given, database }) => {

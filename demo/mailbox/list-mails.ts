@@ -8,7 +8,8 @@ import { lastLetters } from './letters.ts'
 export const listMails = query({
   http: 'GET /demonstration/mails',
   input: z.object({}),
-  output: z.object({ now: z.string(), mails: z.array(z.object({ id: z.uuid(), receivedAt: z.string(), to: z.string(), subject: z.string() })) }),
+  output: z.object({ now: z.string(),
+    mails: z.array(z.object({ id: z.uuid(), receivedAt: z.string(), to: z.string(), subject: z.string() })) }),
   allow: anyone,
   run: async ({ now }: Context) => ({ now, mails: await lastLetters(50) }),
 })

@@ -6,7 +6,8 @@ import { letterOf } from './letters.ts'
 
 /** Nothing runs, nothing is fetched, and the document has an origin of its own: a mail is written by others. */
 const SEALED = [
-  "default-src 'none'", "style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", 'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'", "style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", 
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
 ].join('; ')
 
 /** The HTML of a mail, as a mail program would show it. */

@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => mailbox.stop())
 
 const letter = {
-  from: 'Sillage <bonjour@sillage.example>', to: 'ada@example.org', subject: 'Été', text: `Bonjour\n${origin}/connexion/lien?jeton=x\nhttps://other.example/a`,
+  from: 'Sillage <bonjour@sillage.example>', to: 'ada@example.org', subject: 'Été',
+    text: `Bonjour\n${origin}/connexion/lien?jeton=x\nhttps://other.example/a`,
   html: '<script>alert(1)</script><p>Bonjour</p>',
 }
 const post = (more: object = {}) => nodemailer.createTransport(mailbox.url).sendMail({ ...letter, ...more })
@@ -60,7 +61,8 @@ test('a link in a mail that is no web address stays a text', async () => {
   const { as } = await world()
   await post({ text: 'javascript:alert(1)\nhttps://sillage.example.evil.example/x' })
   const [last] = (await as().run(listMails, {})).mails
-  expect((await as().run(showMail, { mailId: last!.id })).lines.map((line) => line.href)).toEqual([null, 'https://sillage.example.evil.example/x'])
+  expect((await as().run(showMail, { mailId: last!.id })).lines.map((line) => line.href))
+    .toEqual([null, 'https://sillage.example.evil.example/x'])
 })
 
 test('an identifier names a mail of the box or nothing', async () => {

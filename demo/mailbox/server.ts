@@ -20,6 +20,10 @@ const keep = async (directory: string, stream: SMTPServerDataStream) => {
   for (const old of names.slice(0, -MOST)) await rm(join(directory, old), { force: true })
 }
 
+const take = async (directory: string, stream: SMTPServerDataStream, done: (failure: Error | null) => void) => {
+  done(await keep(directory, stream).then(() => null, (error: Error) => error))
+}
+
 /**
  * The demonstration's mail server: takes every mail, delivers none, keeps them as files. Listens to this machine only.
  * @param options.port any free one when left out. @returns the address to give as SMTP_URL.
@@ -28,7 +32,7 @@ export const startMailbox = async ({ port = 0, directory }: { port?: number; dir
   await mkdir(directory, { recursive: true })
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'], size: LARGEST, banner: 'Sillage demonstration',
-    onData: (stream, _, done) => { void keep(directory, stream).then(() => null, (error: Error) => error).then(done) },
+    onData: (stream, _, done) => { void take(directory, stream, done) },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

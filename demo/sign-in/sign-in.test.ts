@@ -7,7 +7,6 @@ import { mountRaw } from '#kernel/http/mount.ts'
 import { createServer } from '#kernel/http/server.ts'
 import { visitor } from '#kernel/operation/actor.ts'
 import { worldOf } from '#kernel/testing/world.ts'
-import { modules } from '#apps/portal/modules.ts'
 import { readSession } from '#modules/identity/api.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
 import { demo } from '../module.ts'
@@ -41,7 +40,8 @@ test('anyone sees the named people who are there, with what to try, and which of
   const her = await makePerson(db, { email: nadia.email })
   const list = await as(her).run(listPeople, {})
   expect(list.people).toMatchObject([
-    { personId: her.id, key: 'nadia', name: 'Nadia Cherkati', title: nadia.title, pitch: nadia.pitch, isMe: true }, { personId: him.id, isMe: false },
+    { personId: her.id, key: 'nadia', name: 'Nadia Cherkati', title: nadia.title, pitch: nadia.pitch, isMe: true },
+      { personId: him.id, isMe: false },
   ])
 })
 
@@ -68,9 +68,4 @@ test('nobody enters as a person of their own making, as nobody, or from another 
   expect((await post({ personId: 'nadia' })).statusCode).toBe(422)
   const { people: [one] } = await as().run(listPeople, {})
   expect((await post({ personId: one!.personId }, 'https://evil.example')).statusCode).toBe(403)
-})
-
-test('none of it exists outside of the demonstration', () => {
-  expect(modules).not.toContain(demo)
-  expect(modules.flatMap((one) => [...one.raw, ...Object.values(one.operations)]).filter((one) => one.http.includes('/demonstration'))).toEqual([])
 })

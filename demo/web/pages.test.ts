@@ -34,7 +34,8 @@ test('the mailbox lists mails, and a mail shows its text with its links', async 
   expect((await visit(urls.mailbox())).html).toContain('Aucun courriel pour le moment')
   const mailbox = await startMailbox({ directory })
   await nodemailer.createTransport(mailbox.url).sendMail({
-    from: 'a@sillage.example', to: 'ada@example.org', subject: 'Votre <lien>', text: 'Entrez :\nhttp://localhost:3000/connexion/lien?jeton=abc', html: '<p>x</p>',
+    from: 'a@sillage.example', to: 'ada@example.org', subject: 'Votre <lien>',
+      text: 'Entrez :\nhttp://localhost:3000/connexion/lien?jeton=abc', html: '<p>x</p>',
   })
   await mailbox.stop()
   const list = (await visit(urls.mailbox())).html

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { aFolder, anEmbedded, aPort, aTakenPort } from '#tools/testing/temporary.ts'
+import { aFolder, anEmbedded, aPort, aTakenPort } from '#kernel/testing/temporary.ts'
 import { startEmbedded } from './embedded.ts'
 import { isAlive, runningPostmaster } from './postmaster.ts'
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { aFolder } from '#tools/testing/temporary.ts'
+import { aFolder } from '#kernel/testing/temporary.ts'
 import { lockDirectory, lockHolder } from './lock.ts'
 
 test('a directory is locked once, by name, until it is given back', async () => {

@@ -29,7 +29,8 @@ test('every table of every module says what becomes of a person\'s rows, and nam
       if (!found.has(column)) wrong.push(`${table} has no ${column}`)
     }
     // A column that points at a person is spoken of.
-    for (const column of found.keys()) if (/(^|_)person_id$/.test(column) && !people.includes(column)) wrong.push(`${table}.${column} is not spoken of`)
+    for (const column of found.keys()) if (/(^|_)person_id$/.test(column)
+      && !people.includes(column)) wrong.push(`${table}.${column} is not spoken of`)
     for (const column of people) {
       const needed = privacy !== 'none' && privacy.erase === 'anonymise' && column !== 'id' && found.get(column)?.['is_nullable'] === 'NO'
       if (needed) wrong.push(`${table}.${column} cannot be emptied`)
@@ -67,9 +68,12 @@ const twoPeople = async () => {
   const { db, pools, modules: mounted } = await world()
   const [ada, bob, one, two] = [v7(), v7(), v7(), v7()]
   await db.insertInto('club.person').values([{ id: ada, name: 'Ada' }, { id: bob, name: 'Bob' }]).execute()
-  await db.insertInto('club.member').values([[one, ada], [one, bob], [two, bob]].map(([club_id, person_id]) => ({ club_id, person_id }))).execute()
-  await db.insertInto('club.letter').values([{ id: v7(), from_id: ada, to_id: bob, text: 'hello' }, { id: v7(), from_id: bob, to_id: bob, text: 'self' }]).execute()
-  await db.insertInto('club.seat').values([[ada, true], [bob, true], [bob, false]].map(([person_id, is_first]) => ({ id: v7(), person_id, is_first }))).execute()
+  await db.insertInto('club.member').values([[one, ada], [one, bob], [two, bob]].map(([club_id, person_id]) => ({ club_id, person_id })))
+    .execute()
+  await db.insertInto('club.letter')
+    .values([{ id: v7(), from_id: ada, to_id: bob, text: 'hello' }, { id: v7(), from_id: bob, to_id: bob, text: 'self' }]).execute()
+  await db.insertInto('club.seat')
+    .values([[ada, true], [bob, true], [bob, false]].map(([person_id, is_first]) => ({ id: v7(), person_id, is_first }))).execute()
   await db.insertInto('club.stamp').values([{ id: v7(), person_id: ada }, { id: v7(), person_id: bob }]).execute()
   const mine = (table: string, column: string, id: string) => db.selectFrom(`club.${table}`).selectAll().where(column, '=', id).execute()
   return { ada, bob, mounted, client: pools.owner, mine, db }
@@ -102,7 +106,8 @@ test('two become one: rows follow, twins go, what is dropped is dropped', async 
   expect(await mine('member', 'person_id', ada)).toHaveLength(2)
   expect(await mine('member', 'person_id', bob)).toEqual([])
   expect(await mine('letter', 'to_id', ada)).toHaveLength(2)
-  expect((await mine('seat', 'person_id', ada)).map((seat) => String(seat['is_first'])).toSorted((a, b) => a.localeCompare(b))).toEqual(['false', 'true'])
+  expect((await mine('seat', 'person_id', ada)).map((seat) => String(seat['is_first'])).toSorted((a, b) => a.localeCompare(b)))
+    .toEqual(['false', 'true'])
   expect(await mine('stamp', 'person_id', bob)).toEqual([])
   expect(await mine('stamp', 'person_id', ada)).toHaveLength(1)
   expect(await mine('person', 'id', bob)).toMatchObject([{ name: 'Bob' }])

@@ -4,8 +4,8 @@ import { inOrder, type Module, type Privacy } from '../operation/module.ts'
 import type { Statement } from './transaction.ts'
 
 /**
- * What becomes of a person's rows, driven by what each module declares (`privacy`, design §5b). Runs on the owner's connection, or on one of
- * a role that may change every table; the caller opens the transaction.
+ * What becomes of a person's rows, driven by what each module declares (`privacy`, design §5b). Runs on the owner's connection, or on
+ * one of a role that may change every table; the caller opens the transaction.
  */
 export interface Client { query(statement: Statement): Promise<{ rows: any[] }> }
 
@@ -26,7 +26,8 @@ const eraseStatement = ({ name, privacy }: Table, personId: string): Statement[]
   const cleared = Object.entries(privacy.clear ?? {})
   const columns = privacy.person.filter((column) => column !== 'id').map((column) => `${column} = nullif(${column}, $1)`)
   const set = [...columns, ...cleared.map(([column], index) => `${column} = $${index + 2}`)]
-  return set.length ? [{ text: `update ${name} set ${set.join(', ')} where ${concerns(privacy)}`, values: [personId, ...cleared.map(([, value]) => value)] }] : []
+  const values = [personId, ...cleared.map(([, value]) => value)]
+  return set.length ? [{ text: `update ${name} set ${set.join(', ')} where ${concerns(privacy)}`, values }] : []
 }
 
 /** The reading and the erasing of one person in every module, as statements. */
@@ -92,7 +93,10 @@ const journalOf = (data: string) => join(data, 'erasures.ndjson')
 export const journalErasure = (data: string, personId: string, at: string): Promise<void> =>
   appendFile(journalOf(data), `${JSON.stringify({ personId, at })}\n`, { flush: true })
 
-/** Erases again, after a restore, all that the journal names. A line cut by a crash was never acknowledged, and is skipped. @returns how many. */
+/**
+ * Erases again, after a restore, all that the journal names. A line cut by a crash was never acknowledged, and is skipped.
+ * @returns how many people.
+ */
 export const replayErasures = async (client: Client, modules: readonly Module[], data: string): Promise<number> => {
   const lines = (await readFile(journalOf(data), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { anEmbedded } from '#tools/testing/temporary.ts'
+import { anEmbedded } from '#kernel/testing/temporary.ts'
 import { addresses, asRole } from './addresses.ts'
 import type { Embedded } from './embedded.ts'
 import { prepareEmbedded, prepareExternal } from './prepare.ts'

@@ -15,7 +15,7 @@ type Next<Commands extends Record<string, Operation>> = {
 }
 
 const refusal = (error: unknown, page: PageCall, typed: Record<string, string[]>): Refused | undefined => {
-  if (!(error instanceof Refusal) || error.status === 401 || error.status === 404) return undefined
+  if (!(error instanceof Refusal) || error.status === 401 || error.code === 'not-found') return undefined
   const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('_')))
   return {
     refused: true, command: typed['_command']?.[0] ?? '', status: error.status, code: error.code, sentence: page.sentences[error.code],

@@ -98,6 +98,20 @@ test('a file inside a form is received as a stream and becomes its identifier', 
   expect(runs).toBe(1)
 })
 
+test('a file that is refused comes back as a refusal, with what was typed beside it', async () => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ _command: 'paint', colour: 'red' })) body.append(name, value)
+  body.append('fileId', new File(['x'], 'mer.exe'))
+  body.append('title', 'Mer')
+  const refused = await act(await at(person, '/look/abc', { method: 'POST', body }, {
+    receive: async () => { throw new Refusal('files.type-refused') }, sentences: { 'files.type-refused': 'Ce fichier ne convient pas.' },
+  }))
+  expect(refused).toMatchObject({
+    data: { command: 'paint', code: 'files.type-refused', sentence: 'Ce fichier ne convient pas.', typed: { colour: ['red'], title: ['Mer'] } },
+  })
+  expect(runs).toBe(0)
+})
+
 test('a kept page is unknown as soon as something changed, and nothing is kept while notices may be lost', async () => {
   const cache = createPageCache(2)
   const put = (key: string, seen = cache.version()) => cache.put(key, seen, {}, Buffer.from(key))

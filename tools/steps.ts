@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import pg from 'pg'
 import type { Config } from '#kernel/config.ts'
 import type { Addresses } from '#kernel/db/addresses.ts'
+import type { Module } from '#kernel/operation/module.ts'
 import type { LaunchConfiguration } from './configuration.ts'
 import { buildKey, isStale, noteBuild } from './fresh-build.ts'
 
@@ -45,6 +48,23 @@ const withMailbox = async (config: Config, running: (() => Promise<void>)[]): Pr
   return { ...config, SMTP_URL: mailbox.url }
 }
 
+/** Nobody comes back by a restore: those erased since the backup are erased again, once, before anything is served. */
+const eraseAgain = async (modules: readonly Module[], ownerUrl: string, data: string) => {
+  const mark = path.join(data, 'restored')
+  if (!existsSync(mark)) return
+  const { replayErasures } = await import('#kernel/db/privacy.ts')
+  const client = new pg.Client(ownerUrl)
+  await client.connect()
+  try {
+    await client.query('begin')
+    await replayErasures(client, modules, data)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+  await rm(mark)
+}
+
 // The one place that knows the parts of the product. Each is imported when its turn comes, so that a start pays only for what it
 // runs: the build and the seed are not loaded the second time.
 export const steps: Steps = {
@@ -60,6 +80,7 @@ export const steps: Steps = {
     const schemas = all.map(({ name, folder }) => ({ name, folder: path.join(root, folder, 'tables') }))
     const applied = await migrate(database.owner, [kernelSchema, ...schemas])
     if (applied > 0) log(`${applied} migrations`)
+    await eraseAgain(all, database.owner, configuration.data)
   },
 
   mustBuild: (context) => isStale(root, buildOf(context)),

@@ -11,6 +11,9 @@ import { settledPostmaster } from './postmaster.ts'
 /** The PostgreSQL whose clusters this version opens. */
 const postgres = 18
 
+/** Stands in the data directory until the next start has replayed the erasures. */
+export const restored = 'restored'
+
 type Restore = { archive: string, directory: string, replace: boolean }
 
 /**
@@ -41,6 +44,7 @@ export async function restore({ archive, directory, replace }: Restore): Promise
     if (await settledPostmaster(path.join(directory, 'postgres'))) await (await startEmbedded({ directory })).stop()
     const aside = present.length > 0 ? await putAside(directory, present, manifest.postgres !== null) : undefined
     await putInPlace(directory, draft)
+    await writeFile(path.join(directory, restored), manifest.madeAt)
     // Starting it once replays its journal, and proves that it opens.
     if (manifest.postgres !== null) await (await startEmbedded({ directory })).stop()
     return { aside, madeAt: manifest.madeAt }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger as JobLogger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger as JobLogger, parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Module } from '../operation/module.ts'
@@ -31,11 +31,12 @@ export const workOnce = async (pool: Pool, modules: readonly Module[], failed: (
 /** Delivers facts as they come and runs jobs until it is stopped. `url` and `pool` have the worker's role. */
 export const startWorker = async ({ url, pool, modules, log }: { url: string; pool: Pool; modules: readonly Module[]; log: Logger }) => {
   const reactions = modules.flatMap((one) => one.reactions)
-  const crontab = jobsOf(modules).flatMap((job) => job.schedule ? [`${job.schedule} ${job.name}`] : []).join('\n')
+  // As values, because a crontab's text does not take the dot of our names.
+  const parsedCronItems = parseCronItems(jobsOf(modules).flatMap(({ name, schedule }) => schedule ? [{ task: name, match: schedule }] : []))
   const events: WorkerEvents = new EventEmitter()
   const heartbeat = startHeartbeat(pool, events, (error) => log.warn({ err: error }, 'heartbeat failed'))
   const runner = await run({
-    pgPool: pool, events, taskList: tasksOf(pool, modules), crontab, concurrency: 4, pollInterval: POLL, logger: quiet, noHandleSignals: true,
+    pgPool: pool, events, taskList: tasksOf(pool, modules), parsedCronItems, concurrency: 4, pollInterval: POLL, logger: quiet, noHandleSignals: true,
   })
   await heartbeat.beat()
   events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))

@@ -1,0 +1,54 @@
+import { glob, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { modules } from '#apps/portal/modules.ts'
+import { demo } from '#demo/module.ts'
+import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
+import { inOrder } from '#kernel/operation/module.ts'
+import { worldOf } from '#kernel/testing/world.ts'
+
+const root = join(import.meta.dirname, '..')
+const all = [...modules, demo]
+const worlds = all.map((module) => [module.name, module, worldOf(module)] as const)
+
+test.each(worlds)('%s boots with only what it needs', async (_, module, world) => {
+  const { engine, modules: mounted } = await world()
+  expect(mounted.map(({ name }) => name)).toEqual(inOrder([module]).map(({ name }) => name))
+  const app = fastify()
+  mountOperations(app, engine, mounted)
+  mountRaw(app, engine, mounted.flatMap((one) => one.raw))
+  await app.ready()
+  await app.close()
+})
+
+test('each operation has its own name and its own route', () => {
+  const operations = all.flatMap((module) => Object.values(module.operations))
+  for (const key of ['name', 'http'] as const) expect(new Set(operations.map((one) => one[key])).size).toBe(operations.length)
+  expect(operations.every(({ name }) => /^\w+\.[a-z]\w+$/.test(name))).toBe(true)
+})
+
+test('each code by which an operation refuses has its sentence', async () => {
+  const sentences = new Set(all.flatMap((module) => Object.keys(module.refusals)))
+  const codes: string[] = []
+  for await (const file of glob('modules/*/**/*.ts', { cwd: root })) {
+    if (/\.test\.ts$/.test(file)) continue
+    for (const [, code] of (await readFile(join(root, file), 'utf8')).matchAll(/new Refusal\('([a-z]+\.[a-z-]+)'/g)) codes.push(code!)
+  }
+  expect(codes.length).toBeGreaterThan(0)
+  expect(codes.filter((code) => !sentences.has(code))).toEqual([])
+})
+
+// The launcher of the embedded database, with its backups, and what tests use are aside (design §2).
+const ASIDE = /^kernel\/(testing\/|db\/(embedded|postmaster|free-port|lock|backup|restore|copy-cluster|manifest|roles|prepare|addresses))/
+
+test('the kernel stays under its cap of 2,000 lines', async () => {
+  let lines = 0
+  for await (const file of glob('kernel/**/*.ts', { cwd: root })) {
+    if (ASIDE.test(file) || file.endsWith('.test.ts')) continue
+    const text = await readFile(join(root, file), 'utf8')
+    lines += text.split('\n').filter((line) => line.trim() && !/^\s*(\/\/|\/\*|\*)/.test(line)).length
+  }
+  expect(lines).toBeGreaterThan(1000)
+  expect(lines).toBeLessThanOrEqual(2000)
+})

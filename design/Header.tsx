@@ -12,7 +12,7 @@ export interface HeaderProps {
   quickLinks?: QuickLink[]
   /** The signed-in person: their name opens their own links. */
   person?: { name: string, links: QuickLink[] }
-  search?: { action: string, label?: string, defaultValue?: string }
+  search?: { action: string, label?: string, name?: string, defaultValue?: string }
   /** Something more beside the quick links, such as a live counter. */
   beside?: ReactNode
 }

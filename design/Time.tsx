@@ -1,4 +1,4 @@
-import { calendarDate, exactly, said } from '#design/moment.ts'
+import { calendarDate, dayOf, exactly, said } from '#design/moment.ts'
 
 /**
  * An instant as one says it, exact on hover and to readers. `now` comes from the server with the page, so that both sides write
@@ -13,6 +13,12 @@ export function Time({ at, now, timeZone }: { at: string | Date, now?: string | 
         </span></> : exact}
     </time>
   )
+}
+
+/** The day of an instant, where the hour does not matter. */
+export function Day({ at, timeZone }: { at: string | Date, timeZone?: string }) {
+  const instant = new Date(at)
+  return <time dateTime={instant.toISOString()}>{dayOf(instant, timeZone)}</time>
 }
 
 /** A calendar date, `YYYY-MM-DD`. */

@@ -60,6 +60,7 @@ export const fr = {
     404: 'Ce que vous vouliez changer n’existe plus, ou n’est plus à votre portée.',
     409: 'La page a changé depuis que vous l’avez ouverte. Relisez-la, puis recommencez.',
     413: 'L’envoi est trop lourd.',
+    422: 'Ce formulaire avait déjà été envoyé avec d’autres réponses. Relisez-le, puis envoyez-le de nouveau.',
     429: 'Vous avez fait beaucoup de demandes en peu de temps. Attendez une minute, puis recommencez.',
   } as Record<number, string>,
   otherwise: 'Quelque chose s’est mal passé de notre côté. Recommencez dans un instant.',
@@ -82,6 +83,8 @@ export const fr = {
   emailHint: 'Exemple : prenom.nom@exemple.fr',
   urlHint: 'Exemple : https://www.exemple.fr',
   empty: 'Rien à afficher pour le moment.',
+  contents: 'Sur cette page',
+  order: 'Trier :',
   pages: {
     label: 'Pagination', first: 'Première page', previous: 'Précédent', next: 'Suivant', last: 'Dernière page',
     page: (n: number) => `Page ${number.format(n)}`, of: (n: number, all: number) =>

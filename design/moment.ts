@@ -39,6 +39,9 @@ export const exactly = (at: Date, timeZone = 'Europe/Paris') => {
   return `${day} à ${format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at)}`
 }
 
+/** The day of an instant, in that time zone: "3 mars 2026". */
+export const dayOf = (at: Date, timeZone = 'Europe/Paris') => format(timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+
 /** A calendar date, which has no time zone: "3 mars 2026". */
 export const calendarDate = (date: string) =>
   format('UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`))

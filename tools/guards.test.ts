@@ -28,6 +28,11 @@ test('each operation has its own name and its own route', () => {
   expect(operations.every(({ name }) => /^\w+\.[a-z]\w+$/.test(name))).toBe(true)
 })
 
+test('nothing of the demonstration is mounted outside of it', () => {
+  const routes = modules.flatMap((module) => [...Object.values(module.operations), ...module.raw]).map(({ http }) => http)
+  expect(routes.filter((route) => route.includes('demonstration'))).toEqual([])
+})
+
 test('each code by which an operation refuses has its sentence', async () => {
   const sentences = new Set(all.flatMap((module) => Object.keys(module.refusals)))
   const codes: string[] = []

@@ -19,7 +19,7 @@ export function dropUnusedRules(css: Root, used: Set<string>): void {
     if (!rule.params) rule.remove()
   })
   css.walkRules((rule) => {
-    if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes/.test(rule.parent.name as string)) return
+    if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes/.test(rule.parent.name)) return
     const kept = rule.selectors.filter((selector) => keeps(selector, used))
     if (kept.length === 0) rule.remove()
     else rule.selectors = kept.map((selector) => selector.replace(oldIcons, ''))

@@ -12,7 +12,7 @@ const [folder = 'build/gallery', ...wanted] = process.argv.slice(2)
 const buildDir = await mkdtemp(join(tmpdir(), 'kit-'))
 await buildCss(buildDir, { gallery: true })
 await mkdir(folder, { recursive: true })
-const { module: { document, policy } } = await runnerImport<Rendering>(join(import.meta.dirname, 'render.tsx'),
+const { module: rendering } = await runnerImport<Rendering>(join(import.meta.dirname, 'render.tsx'),
   { configFile: false })
 const { module: { pages } } = await runnerImport<{ pages: Record<string, unknown> }>(join(import.meta.dirname, 'pages.tsx'),
   { configFile: false })
@@ -23,7 +23,7 @@ for (const theme of ['neutral', 'state'] as const) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
       const page = await context.newPage()
       page.on('console', (message) => { if (message.type() === 'error') process.stderr.write(`${theme}: ${message.text()}\n`) })
-      await serve(page, buildDir, policy, (path) => document(path, theme, buildDir))
+      await serve(page, buildDir, rendering.policy, (path) => rendering.document(path, theme, buildDir))
       for (const name of Object.keys(pages).filter((one) => wanted.length === 0 || wanted.includes(one))) {
         await page.goto(`${origin}/${name}`)
         await page.evaluate(() => globalThis.document.fonts.ready)

@@ -7,5 +7,6 @@ import './forms.ts'
 import './disclosure.ts'
 import './copy.ts'
 import './offline.ts'
+import './seen.ts'
 
 document.documentElement.dataset['islands'] = ''

@@ -1,19 +1,22 @@
 /** Sentences of the portal's own pages. */
 export const fr = {
   home: {
-    title: 'Bienvenue',
-    lead: 'Un seul espace pour apprendre, prouver ce que l’on sait, faire ses démarches et partager. Commencez par les ressources.',
-    share: 'Partager et trouver des ressources',
-    explain: 'Des fiches, des ateliers et des modèles écrits par des médiatrices, des enseignants et des travailleuses sociales. '
-      + 'Tout le monde peut les lire. Pour en écrire, connectez-vous.',
-    browse: 'Parcourir les ressources',
+    documentTitle: 'Accueil',
+    title: 'Ce que les autres ont déjà écrit vous attend ici',
+    lead: 'Fiches, ateliers et modèles pour accompagner, enseigner, expliquer : des médiatrices, des enseignants et des travailleuses sociales '
+      + 'les ont écrits et partagés. Tout le monde peut les lire ; pour en écrire, il suffit de se connecter.',
+    search: 'Chercher',
+    hint: 'Mot de passe, impôts, parentalité…',
+    browse: (n: number) => n > 1 ? `Parcourir les ${new Intl.NumberFormat('fr-FR').format(n)} ressources` : 'Parcourir les ressources',
     write: 'Écrire une ressource',
-    signIn: 'Se connecter',
-    latest: 'Les dernières ressources publiées',
+    drafts: 'Vos brouillons',
+    allMine: 'Toutes vos ressources',
+    written: 'Écrit',
+    latest: 'Publiées récemment',
     all: 'Voir toutes les ressources',
     bases: 'Des bases tenues par des équipes',
     allBases: 'Voir toutes les bases',
-    themes: 'Chercher par thème',
+    themes: 'Chercher par thématique',
   },
   api: {
     title: 'Interface de programmation',

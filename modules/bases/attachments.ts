@@ -1,0 +1,68 @@
+import { attach, detach } from '#modules/files/api.ts'
+import { draftOf } from './draft-store.ts'
+import type { Context } from './policy.ts'
+
+/** What decides who reads a resource. */
+export interface Placed { id: string; created_by: string | null; base_id: string | null; is_open: boolean }
+
+const IMAGE = 'image'
+/** Two holders of one file: what editors have written, and what readers see. Each keeps the file as long as it needs it. */
+const draftHolder = (resourceId: string, part: string) => `bases.draft:${resourceId}:${part}`
+const publishedHolder = (resourceId: string, part: string) => part === IMAGE ? `bases.resource:${resourceId}` : `bases.content:${part}`
+
+/** Keys of those who edit a resource, as `editsResource` says. */
+export const editorsOf = async ({ db }: Context, { id, created_by, base_id }: Placed): Promise<string[]> => {
+  const contributors = await db.selectFrom('bases.resource_contributor').select('person_id').where('resource_id', '=', id).execute()
+  const people = [created_by, ...contributors.map(({ person_id }) => person_id)].filter((person) => person !== null)
+  return [...people.map((person) => `person:${person}`), ...base_id === null ? [] : [`base:${base_id}`]]
+}
+
+/** Keys of those who read what is published. */
+export const readersOf = async (context: Context, resource: Placed): Promise<string[]> =>
+  resource.is_open ? ['public'] : editorsOf(context, resource)
+
+/** Holds the file of a part of the draft, or lets it go. @param part a content's identifier, or `image`. */
+export const holdDraftFile = async (context: Context, resource: Placed, part: string, fileId: string | null) => {
+  const holder = draftHolder(resource.id, part)
+  if (fileId === null) return detach(context, holder)
+  return attach(context, { fileId, holder, principals: await editorsOf(context, resource) })
+}
+
+const publishedFiles = async ({ db }: Context, resourceId: string): Promise<Map<string, string>> => {
+  const image = await db.selectFrom('bases.resource').select('image_file_id').where('id', '=', resourceId).executeTakeFirstOrThrow()
+  const contents = await db.selectFrom('bases.content').select(['id', 'file_id']).where('resource_id', '=', resourceId)
+    .where('file_id', 'is not', null).execute()
+  const files = new Map(contents.map(({ id, file_id }) => [id, file_id!]))
+  return image.image_file_id === null ? files : files.set(IMAGE, image.image_file_id)
+}
+
+/** Holds the files of what is published under the keys of its readers, and lets go of those that it no longer shows. */
+export const holdPublishedFiles = async (context: Context, resource: Placed, before: ReadonlyMap<string, string> = new Map()) => {
+  const now = await publishedFiles(context, resource.id)
+  const principals = await readersOf(context, resource)
+  for (const part of before.keys()) if (!now.has(part)) await detach(context, publishedHolder(resource.id, part))
+  for (const [part, fileId] of now) await attach(context, { fileId, holder: publishedHolder(resource.id, part), principals })
+}
+export { publishedFiles }
+
+/** After a change of who edits: every file, written or published, has the keys of now. */
+export const holdEveryFile = async (context: Context, resource: Placed) => {
+  const { draft } = await draftOf(context, resource.id)
+  const principals = await editorsOf(context, resource)
+  const parts = [[IMAGE, draft.image.fileId] as const, ...draft.contents.map(({ id, fileId }) => [id, fileId] as const)]
+  for (const [part, fileId] of parts) {
+    if (fileId !== null) await attach(context, { fileId, holder: draftHolder(resource.id, part), principals })
+  }
+  await holdPublishedFiles(context, resource)
+}
+
+/** The two pictures of a base, seen by those who see the base. */
+export const holdBasePictures = async (
+  context: Context, base: { id: string; is_public: boolean; logo_file_id: string | null; cover_file_id: string | null },
+) => {
+  const principals = [base.is_public ? 'public' : `base:${base.id}`]
+  for (const [part, fileId] of [['logo', base.logo_file_id], ['cover', base.cover_file_id]] as const) {
+    const holder = `bases.base:${base.id}:${part}`
+    await (fileId === null ? detach(context, holder) : attach(context, { fileId, holder, principals }))
+  }
+}

@@ -1,0 +1,57 @@
+import { v7 } from 'uuid'
+import { worldOf, type Someone } from '#kernel/testing/world.ts'
+import { makePerson } from '#modules/identity/fixtures.ts'
+import { bases } from './module.ts'
+import { addBaseMember } from './operations/add-base-member.ts'
+import { addContent } from './operations/add-content.ts'
+import { createBase } from './operations/create-base.ts'
+import { createResource } from './operations/create-resource.ts'
+import { publishResource } from './operations/publish-resource.ts'
+import { setResourceIndexation } from './operations/set-resource-indexation.ts'
+import { setResourceVisibility } from './operations/set-resource-visibility.ts'
+import type { Audience, SupportType, Theme } from './enumerations.ts'
+
+/** The world of the commons: its tables and those of what it needs. */
+export const world = worldOf(bases)
+
+type Given = NonNullable<Parameters<typeof makePerson>[1]>
+export const aPerson = async (given: Given = {}) => makePerson((await world()).db, given)
+
+interface BaseGiven { title?: string; isPublic?: boolean; contributors?: { id: string }[]; administrator?: { id: string } }
+
+/** A base with its administrator, and contributors when some are given. */
+export const aBase = async ({ title = `Base ${v7()}`, isPublic = true, contributors = [], administrator }: BaseGiven = {}) => {
+  const { as } = await world()
+  const admin = administrator ?? await aPerson()
+  const { baseId, slug } = await as(admin).run(createBase, { title, isPublic, excerpt: 'Une base d’essai' })
+  for (const { id } of contributors) await as(admin).run(addBaseMember, { baseId, personId: id, role: 'contributor' })
+  return { baseId, slug, administrator: admin }
+}
+
+interface ResourceGiven {
+  author?: Someone & { id: string }
+  title?: string
+  description?: string
+  baseId?: string
+  published?: boolean
+  isPublic?: boolean
+  text?: string
+  themes?: Theme[]
+  supportTypes?: SupportType[]
+  audiences?: Audience[]
+}
+
+/** A resource with one text, indexed; a draft unless `published`. */
+export const aResource = async (given: ResourceGiven = {}) => {
+  const { as } = await world()
+  const author = given.author ?? await aPerson()
+  const { run } = as(author)
+  const { title = `Ressource ${v7()}`, description = 'Une ressource d’essai', baseId = null } = given
+  const { resourceId } = await run(createResource, { title, description, baseId })
+  const content = await run(addContent, { resourceId, type: 'text', text: given.text ?? 'Bonjour **à toutes et à tous**.' })
+  const { themes = ['parentalite'], supportTypes = ['tutoriel'], audiences = ['parents'] } = given
+  await run(setResourceIndexation, { resourceId, version: 0, themes, supportTypes, audiences })
+  if (given.isPublic === false) await run(setResourceVisibility, { resourceId, isPublic: false })
+  const slug = given.published ? (await run(publishResource, { resourceId })).slug : ''
+  return { resourceId, author, title, slug, contentId: content.contentId, contentVersion: content.version }
+}

@@ -1,0 +1,59 @@
+import { put, remove } from '#modules/search/api.ts'
+import { readersOf, type Placed } from './attachments.ts'
+import { plainText } from './markdown.ts'
+import type { Context } from './policy.ts'
+import { fr } from './web/fr.ts'
+
+/** Names of ours among the documents of search. */
+export const kinds = { resource: 'bases.resource', base: 'bases.base' } as const
+
+/** Enough words to find a resource by; a longer one is found by its beginning. */
+const MOST_BODY = 100_000
+
+interface Published extends Placed {
+  title: string | null
+  description: string | null
+  themes: string[]
+  support_types: string[]
+  audiences: string[]
+  published_at: string | null
+  deleted_at: string | null
+  views_count: number
+  saves_count: number
+}
+
+const words = (labels: Readonly<Record<string, string>>, keys: readonly string[]) => keys.map((key) => labels[key] ?? key)
+
+/** Brings what search knows of a resource up to its published rows; takes it away when there is nothing to read. */
+export const indexResource = async (context: Context, resource: Published): Promise<void> => {
+  if (resource.deleted_at !== null || resource.published_at === null) return remove(context, kinds.resource, resource.id)
+  const contents = await context.db.selectFrom('bases.content').select(['title', 'text', 'caption'])
+    .where('resource_id', '=', resource.id).orderBy('position').execute()
+  const body = contents.flatMap(({ title, text, caption }) => [title ?? '', plainText(text ?? ''), caption ?? ''])
+  await put(context, {
+    kind: kinds.resource, id: resource.id, principals: await readersOf(context, resource),
+    title: resource.title!, summary: plainText(resource.description!), body: body.filter(Boolean).join('\n').slice(0, MOST_BODY),
+    keywords: [...words(fr.themes, resource.themes), ...words(fr.supportTypes, resource.support_types)],
+    facets: {
+      theme: resource.themes, supportType: resource.support_types, audience: resource.audiences,
+      base: resource.base_id === null ? [] : [resource.base_id],
+    },
+    publishedAt: resource.published_at, counts: { views: resource.views_count, saves: resource.saves_count },
+  })
+}
+
+interface Base {
+  id: string
+  title: string
+  excerpt: string
+  description: string
+  department: string | null
+  is_public: boolean
+  created_at: string
+}
+
+export const indexBase = (context: Context, base: Base): Promise<void> => put(context, {
+  kind: kinds.base, id: base.id, principals: [base.is_public ? 'public' : `base:${base.id}`],
+  title: base.title, summary: base.excerpt, body: plainText(base.description),
+  facets: { department: base.department === null ? [] : [base.department] }, publishedAt: base.created_at, counts: {},
+})

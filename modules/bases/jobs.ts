@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { job } from '#kernel/fact/job.ts'
+import type { WorkerContext } from '#kernel/fact/reaction.ts'
+import type { Tables } from './policy.ts'
+
+/** Each hour, forgets visits that no longer serve to count readings once. */
+export const forgetViews = job({
+  name: 'bases.forget-views', payload: z.object({}), schedule: '17 * * * *',
+  run: async ({ db }: WorkerContext<Tables>) => {
+    const { numAffectedRows } = await sql`delete from bases.view where at < now() - interval '2 hours'`.execute(db)
+    return { forgotten: Number(numAffectedRows ?? 0) }
+  },
+})

@@ -1,0 +1,37 @@
+import MarkdownIt from 'markdown-it'
+
+/** Headings of a text stand under the page's title and under section titles. */
+const DEEPER = 2
+
+const parser = new MarkdownIt('commonmark', { html: false, linkify: true, typographer: false }).enable(['linkify', 'table', 'strikethrough'])
+  // A text holds no image: an image is a content of its own, with its alternative, kept by us.
+  .disable('image')
+
+// Web and mail addresses only; relative ones would lead to wherever the text is shown.
+parser.validateLink = (url) => /^(https?:\/\/|mailto:)/i.test(url.trim())
+
+parser.core.ruler.push('page', ({ tokens }) => {
+  for (const token of tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + DEEPER)}`
+    for (const inline of token.children ?? []) {
+      if (inline.type === 'link_open') inline.attrSet('rel', 'nofollow noopener')
+    }
+  }
+})
+
+/** Safe HTML of a Markdown text: no raw HTML, no image, only web and mail links. */
+export const renderMarkdown = (source: string): string => parser.render(source)
+
+/** The words of a Markdown text, for search and for excerpts. */
+export const plainText = (source: string): string => parser.parse(source, {})
+  .flatMap((token) => token.type === 'inline' ? token.children ?? [] : token)
+  .map((token) => ['text', 'code_inline', 'code_block', 'fence'].includes(token.type) ? token.content : ' ')
+  .join('').replaceAll(/\s+/g, ' ').trim()
+
+/** The beginning of a text, cut between two words. @param most length, the ellipsis included. */
+export const excerptOf = (source: string, most = 200): string => {
+  const text = plainText(source)
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
+}

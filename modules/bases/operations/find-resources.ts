@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { query } from '#kernel/operation/operation.ts'
+import { anyone } from '#kernel/operation/rule.ts'
+import { find } from '#modules/search/api.ts'
+import { cardsOf, resourceCard } from '../cards.ts'
+import { kinds } from '../indexing.ts'
+import { audience, page, perPage, supportType, theme } from '../limits.ts'
+import { basesSeenBy, type Context } from '../policy.ts'
+
+const anyOf = <Values extends z.ZodEnum>(values: Values) => z.array(values).max(values.options.length).default([])
+
+export const sorts = ['relevance', 'recent', 'oldest', 'views', 'saves', 'a-z', 'z-a'] as const
+
+const MOST_BASES = 20
+
+const countedBases = async (context: Context, counts: Readonly<Record<string, number>>) => {
+  const most = Object.entries(counts).toSorted(([, one], [, other]) => other - one).slice(0, MOST_BASES)
+  if (most.length === 0) return []
+  const rows = await basesSeenBy(context).select(['base.id', 'base.title'])
+    .where((eb) => eb('base.id', '=', eb.fn.any(eb.val(most.map(([id]) => id))))).execute()
+  const titles = new Map(rows.map(({ id, title }) => [id, title]))
+  return most.flatMap(([id, count]) => titles.has(id) ? { id, title: titles.get(id)!, count } : [])
+}
+
+/**
+ * Published resources that the reader may see, by words and by filters: one value of each filter is enough, every filter counts.
+ * `facets` says how many have each value. Without words, the newest first unless told.
+ */
+export const findResources = query({
+  http: 'GET /resources',
+  input: z.object({
+    text: z.string().optional(), themes: anyOf(theme), supportTypes: anyOf(supportType), audiences: anyOf(audience), baseId: z.uuid().optional(), sort: z.enum(sorts).optional(), page, perPage,
+  }),
+  output: z.object({
+    resources: z.array(resourceCard), total: z.int(), totalIsAtLeast: z.boolean(), page: z.int(), pages: z.int(),
+    facets: z.object({
+      themes: z.record(z.string(), z.int()), supportTypes: z.record(z.string(), z.int()), audiences: z.record(z.string(), z.int()),
+      /** Bases that the reader may see, the fullest first. */
+      bases: z.array(z.object({ id: z.uuid(), title: z.string(), count: z.int() })),
+    }),
+    corrected: z.string().optional(),
+  }),
+  allow: anyone,
+  run: async (context: Context, { text, themes, supportTypes, audiences, baseId, sort, page, perPage }) => {
+    const chosen = { theme: themes, supportType: supportTypes, audience: audiences, base: baseId === undefined ? [] : [baseId] }
+    const found = await find(context, {
+      kinds: [kinds.resource], text, facets: Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0)),
+      sort: sort ?? (text?.trim() ? 'relevance' : 'recent'), page, perPage,
+    })
+    const { theme = {}, supportType = {}, audience = {}, base = {} } = found.facets
+    const [resources, bases] = await Promise.all([cardsOf(context, found.ids.map(({ id }) => id)), countedBases(context, base)])
+    return {
+      resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
+      page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases }, corrected: found.corrected,
+    }
+  },
+})

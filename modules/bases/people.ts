@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Context } from './policy.ts'
+
+/** `name` is null for someone who left the platform. */
+export const personCard = z.object({ id: z.uuid(), name: z.string().nullable(), title: z.string().nullable(), portraitFileId: z.uuid().nullable() })
+export type PersonCard = z.output<typeof personCard>
+
+/**
+ * People by identifier. @param everyone their profiles' being private aside: for those who write together. Otherwise public profiles only.
+ */
+export const peopleOf = async ({ db }: Context, ids: (string | null)[], { everyone }: { everyone: boolean }): Promise<PersonCard[]> => {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length === 0) return []
+  const rows = await db.selectFrom('identity.card').select(['id', 'name', 'title', 'portrait_file_id'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(wanted)))).$if(!everyone, (query) => query.where('is_public', '=', true)).execute()
+  const byId = new Map(rows.map(({ portrait_file_id, ...row }) => [row.id, { ...row, portraitFileId: portrait_file_id }]))
+  return [...new Set(wanted)].flatMap((id) => byId.get(id) ?? [])
+}

@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { raw } from '#kernel/operation/raw.ts'
+import { anyone } from '#kernel/operation/rule.ts'
+import { count } from '#modules/search/api.ts'
+import { kinds } from './indexing.ts'
+import { resourcesSeenBy, type Context } from './policy.ts'
+
+const COOKIE = 'sillage-visit'
+const VISIT = 7200
+
+const visitOf = (cookies: string | undefined) => /(?:^|; )sillage-visit=([\w-]{22})(?:;|$)/.exec(cookies ?? '')?.[1]
+
+/** Counts a reading, once in two hours for one browser, which a hash names and nothing else. @returns the new count, if it changed. */
+export const countView = async ({ db, now }: Context, resourceId: string, visit: string): Promise<number | undefined> => {
+  const hash = createHash('sha256').update(`${visit} ${resourceId}`).digest()
+  const { rows } = await sql<{ views_count: number }>`with counted as (
+      insert into bases.view as known (resource_id, hash, at) values (${resourceId}::uuid, ${hash}, ${now}::timestamptz)
+      on conflict (resource_id, hash) do update set at = excluded.at where known.at < excluded.at - ${`${VISIT} seconds`}::interval
+      returning resource_id)
+    update bases.resource as resource set views_count = views_count + 1 from counted where resource.id = counted.resource_id
+    returning views_count`.execute(db)
+  return rows[0]?.views_count
+}
+
+/** A page says that it was read: apart from the page, which is cached, and not a command, since readings leave no trace of who reads. */
+const view = raw({
+  http: 'POST /api/resources/:resourceId/views',
+  input: z.object({ resourceId: z.uuid() }),
+  on: (context: Context, { resourceId }) => resourcesSeenBy(context).select('resource.id').where('resource.id', '=', resourceId)
+    .where('resource.published_at', 'is not', null).executeTakeFirst(),
+  allow: anyone,
+  bodyLimit: 1000,
+  handle: async (context: Context, { resourceId }, _, { request, reply }) => {
+    const known = visitOf(request.headers.cookie)
+    const visit = known ?? randomBytes(16).toString('base64url')
+    const views = await countView(context, resourceId, visit)
+    if (views !== undefined) await count(context, kinds.resource, resourceId, { views })
+    const secure = request.protocol === 'https' ? '; Secure' : ''
+    if (!known) void reply.header('set-cookie', `${COOKIE}=${visit}; Path=/; Max-Age=${VISIT}; HttpOnly; SameSite=Lax${secure}`)
+    return reply.code(204).send()
+  },
+})
+
+export const rawRoutes = [view]

@@ -1,0 +1,48 @@
+import { CheckboxField } from '#design/CheckboxField.tsx'
+import { RadioField } from '#design/ChoicesField.tsx'
+import type { FieldProps } from '#design/field.ts'
+import { Section } from '#design/Section.tsx'
+import { TextArea } from '#design/TextArea.tsx'
+import { EmailField, TextField, UrlField } from '#design/TextField.tsx'
+import { imageUrl } from '#modules/files/web/routes.ts'
+import { FileInput } from './FileInput.tsx'
+import { words } from './fr-authoring.ts'
+
+const { base } = words
+
+/** What one writes of a base, when it opens and later. */
+export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
+  return (
+    <>
+      <TextField {...field('title')} label={base.labels.title} />
+      <TextArea {...field('excerpt')} label={base.labels.excerpt} hint={base.hints.excerpt} rows={2} />
+      <TextArea {...field('description')} label={base.labels.description} hint={base.hints.description} rows={8} />
+      <RadioField {...field('isPublic')} required legend={base.labels.isPublic} choices={base.visibility} />
+      <TextField {...field('department')} required={false} label={base.labels.department} hint={base.hints.department} />
+      <UrlField {...field('website')} type="url" required={false} label={base.labels.website} />
+      <EmailField {...field('email')} required={false} label={base.labels.email} />
+      <CheckboxField {...field('emailIsPublic')} label={base.labels.emailIsPublic} />
+      <Section title={base.pictures} level={2}>
+        <Picture field={field('logoFileId')} label={base.labels.logoFileId} />
+        <Picture field={field('coverFileId')} label={base.labels.coverFileId} />
+      </Section>
+    </>
+  )
+}
+
+/** A picture with the one that is there, and how to do without. An empty value comes last and wins over the one that is kept. */
+function Picture({ field, label }: { field: FieldProps, label: string }) {
+  const current = field.defaultValues?.at(-1)
+  return (
+    <div className="sl-setting">
+      {current && <img className="sl-setting__thumb" src={imageUrl(current, 320)} alt="" width={160} height={90} />}
+      <FileInput field={field} label={label} purpose="image" />
+      {current && (
+        <div className="fr-checkbox-group">
+          <input type="checkbox" id={`${field.id}-none`} name={field.name} value="" />
+          <label className="fr-label" htmlFor={`${field.id}-none`}>{base.removePicture}</label>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { Badge } from '#design/Badge.tsx'
+import { ButtonGroup, ButtonLink } from '#design/Button.tsx'
+import { CardList } from '#design/Card.tsx'
+import { EmptyState } from '#design/EmptyState.tsx'
+import { Facts } from '#design/Facts.tsx'
+import { Grid } from '#design/Grid.tsx'
+import { Page } from '#design/Page.tsx'
+import { Pagination } from '#design/Pagination.tsx'
+import { Prose } from '#design/Prose.tsx'
+import { SearchField } from '#design/SearchField.tsx'
+import { Section } from '#design/Section.tsx'
+import { Tile } from '#design/Tile.tsx'
+import { Day } from '#design/Time.tsx'
+import type { Output } from '#kernel/operation/operation.ts'
+import { answers } from '#kernel/page/answers.ts'
+import { useAnswer } from '#kernel/page/use-answer.ts'
+import { imageUrl } from '#modules/files/web/routes.ts'
+import { findResources } from '../operations/find-resources.ts'
+import { showBase } from '../operations/show-base.ts'
+import { BaseLogo, ResourceCard } from './cards.tsx'
+import { fr } from './reader.fr.ts'
+import { urls } from './routes.ts'
+
+const shown = answers(showBase, { moved: (output) => 'movedTo' in output ? urls.base(output.movedTo) : undefined })
+
+type ShownBase = Exclude<Output<typeof showBase>, { movedTo: string }>
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const base = await shown(args) as ShownBase & Awaited<ReturnType<typeof shown>>
+  const found = await answers(findResources, { input: () => ({ baseId: base.baseId, perPage: 12 }) })(args)
+  return { ...base, found }
+}
+export const handle = { isPublic: true }
+
+function BaseFacts({ base: { members, membersCount, website, email, department, createdAt } }: { base: ShownBase }) {
+  const names = members.map(({ name }) => name).filter((name) => name !== null)
+  return (
+    <Facts facts={[
+      { label: fr.base.people, value: <><p>{fr.base.members(membersCount)}</p>{names.length > 0 && <p className="fr-hint-text">{names.join(', ')}</p>}</> },
+      website !== null && { label: fr.base.website, value: <a href={website} rel="nofollow noopener">{new URL(website).hostname}</a> },
+      email !== null && { label: fr.base.email, value: <a href={`mailto:${email}`}>{email}</a> },
+      department !== null && { label: fr.base.department, value: department },
+      { label: fr.base.since, value: <Day at={createdAt} /> },
+    ]} />
+  )
+}
+
+export default function BasePage() {
+  const base = useAnswer<typeof loader>()
+  const [params] = useSearchParams()
+  const text = params.get('text')?.trim() || undefined
+  const { title, slug, baseId, excerpt, html, isPublic, role, logoFileId, coverFileId, collections, can, found } = base
+  const pageOf = (page: number) => `${urls.base(slug, { text, page: page > 1 ? page : undefined })}#ressources`
+  return (
+    <Page title={title} breadcrumb={[{ label: fr.bases.title, href: urls.bases() }]} lead={excerpt}
+      above={<>{coverFileId && <img className="sl-cover" src={imageUrl(coverFileId, 1280)} srcSet={`${imageUrl(coverFileId, 640)} 640w, ${imageUrl(coverFileId, 1280)} 1280w`}
+        sizes="(min-width: 78em) 75rem, 94vw" width={1200} height={300} alt="" />}
+        {logoFileId && <BaseLogo fileId={logoFileId} big />}{!isPublic && <Badge kind="warning">{fr.base.private}</Badge>}</>}
+      actions={role && <ButtonGroup>
+        <ButtonLink href={urls.newResource(baseId)}>{fr.base.write}</ButtonLink>
+        {can.updateBase && <ButtonLink href={urls.editBase(slug)} priority="secondary">{fr.base.edit}</ButtonLink>}
+      </ButtonGroup>}>
+      <Grid kind="side-right">
+        <div>
+          <div id="ressources">
+            <Section title={`${fr.base.resources} (${found.total})`}>
+              {(found.pages > 1 || text) && <SearchField action={urls.base(slug)} name="text" label={fr.base.search} defaultValue={text} id="find" />}
+              {found.resources.length === 0
+                ? <EmptyState title={text ? fr.base.noMatch : fr.base.empty}
+                  action={text && <ButtonLink href={urls.base(slug)} priority="secondary">{fr.base.allOfBase}</ButtonLink>} />
+                : <CardList>{found.resources.map((resource) => <ResourceCard key={resource.id} resource={resource} />)}</CardList>}
+              <Pagination page={found.page} pages={found.pages} href={pageOf} />
+            </Section>
+          </div>
+          {collections.length > 0 && (
+            <Section title={fr.base.collections}>
+              <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={one.title ?? ''} href={urls.collection(one.slug)}
+                icon="fr-icon-bookmark-line" detail={`${fr.card.resources(one.count)}${one.isPublic ? '' : ` · ${fr.card.private}`}`} />)}</Grid>
+            </Section>
+          )}
+        </div>
+        <aside className="sl-side" aria-label={fr.base.about}>
+          {html && <Section title={fr.base.about}><Prose html={html} /></Section>}
+          <BaseFacts base={base} />
+        </aside>
+      </Grid>
+    </Page>
+  )
+}

@@ -1,0 +1,125 @@
+import { useEffect } from 'react'
+import { useLocation, useActionData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { Alert } from '#design/Alert.tsx'
+import { CommandForm } from '#design/CommandForm.tsx'
+import { EmptyState } from '#design/EmptyState.tsx'
+import { Section } from '#design/Section.tsx'
+import { TextArea } from '#design/TextArea.tsx'
+import { TextField } from '#design/TextField.tsx'
+import { accepts } from '#kernel/page/accepts.ts'
+import { answers } from '#kernel/page/answers.ts'
+import type { Refused } from '#kernel/page/form.ts'
+import { useAnswer } from '#kernel/page/use-answer.ts'
+import { addContent } from '../operations/add-content.ts'
+import { editContent } from '../operations/edit-content.ts'
+import { editResourceTitle } from '../operations/edit-resource-title.ts'
+import { findResources } from '../operations/find-resources.ts'
+import { moveContent } from '../operations/move-content.ts'
+import { publishResource } from '../operations/publish-resource.ts'
+import { removeContent } from '../operations/remove-content.ts'
+import { showDraft } from '../operations/show-draft.ts'
+import type { ContentType } from '../enumerations.ts'
+import { AddContent, AddForm } from './AddContent.tsx'
+import { ContentEditor } from './ContentEditor.tsx'
+import { TheirVersion } from './ContentFields.tsx'
+import type { Draft } from './draft-answer.ts'
+import { DraftPage } from './DraftPage.tsx'
+import { words } from './fr-authoring.ts'
+import { Missing, PublishButton } from './Publishing.tsx'
+import { urls } from './routes.ts'
+import { isStale, useRefused, useSeenVersion } from './use-refused.ts'
+
+export const handle = { hydrate: true }
+
+/** The draft, and the resources that the words of the address find, to link one. */
+export const loader = async (args: LoaderFunctionArgs) => {
+  const searched = new URL(args.request.url).searchParams.get('mots')?.trim() ?? ''
+  const [draft, found] = await Promise.all([
+    answers(showDraft)(args), searched ? answers(findResources, { input: () => ({ text: searched, perPage: 6 }) })(args) : undefined,
+  ])
+  return { ...draft, searched, linkable: found?.resources.filter(({ id }) => id !== draft.resourceId) }
+}
+
+const afterContent = (_: unknown, { resourceId, contentId }: { resourceId?: string, contentId?: string }) => urls.draft(resourceId!, contentId)
+
+export const action = accepts({ editResourceTitle, addContent, editContent, moveContent, removeContent, publishResource }, {
+  addContent: ({ contentId }, { resourceId }) => urls.draft(resourceId!, contentId),
+  editContent: afterContent,
+  moveContent: afterContent,
+  removeContent: (_, { resourceId }) => urls.draft(resourceId!),
+  editResourceTitle: (_, { resourceId }) => urls.draft(resourceId!),
+  publishResource: ({ slug }) => urls.resource(slug),
+})
+
+/** Told that someone else has written meanwhile, the person sees at once what is there now. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
+
+export default function EditResourcePage() {
+  const draft = useAnswer<typeof loader>()
+  const { contents, can, resourceId, linkable, searched } = draft
+  useFocusOnTarget()
+  return (
+    <DraftPage draft={draft} face="contents" actions={<PublishButton draft={draft} />}>
+      <Gone draft={draft} />
+      <Missing draft={draft} />
+      <Heading draft={draft} />
+      <Section title={words.contents(contents.length)}>
+        {contents.length === 0 && <EmptyState title={words.noContent}>{words.noContentMore}</EmptyState>}
+        {contents.map((content, index) => <ContentEditor key={content.id} content={content} index={index} draft={draft} />)}
+      </Section>
+      {can.addContent && (
+        <div id="ajouter" tabIndex={-1} className="sl-section">
+          <Section title={words.add.title} lead={words.add.lead}>
+            <AddContent form={can.addContent} contents={contents} resourceId={resourceId} linkable={linkable} searched={searched} />
+          </Section>
+        </div>
+      )}
+    </DraftPage>
+  )
+}
+
+/** The part to which an address leads takes the focus: a keyboard goes on from what has just been moved or written. */
+function useFocusOnTarget() {
+  const { hash, key } = useLocation()
+  useEffect(() => { if (hash) document.getElementById(hash.slice(1))?.focus() }, [hash, key])
+}
+
+function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {
+  const refused = useRefused('editResourceTitle')
+  const { version, follow } = useSeenVersion(heading.version, refused)
+  if (!can.editResourceTitle) return null
+  return (
+    <Section title={words.heading.title}>
+      <p>{heading.description || words.heading.noDescription}</p>
+      <details className="sl-details" id="titre" open={refused !== undefined || undefined} onInput={follow.onInput}
+        onReset={(event) => { follow.onReset(); event.currentTarget.open = false }}>
+        <summary>{words.heading.edit}</summary>
+        {isStale(refused) && <TheirVersion><p><strong>{heading.title}</strong></p><p>{heading.description}</p></TheirVersion>}
+        <CommandForm form={can.editResourceTitle} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
+          action={`${urls.draft(resourceId)}#titre`} values={heading} labels={words.heading.labels}>
+          {(field) => (
+            <>
+              <TextField {...field('title')} label={words.heading.labels.title} />
+              <TextArea {...field('description')} label={words.heading.labels.description} hint={words.heading.descriptionHint} rows={4} />
+            </>
+          )}
+        </CommandForm>
+      </details>
+    </Section>
+  )
+}
+
+/** What was refused and has no form any more to say it: someone has removed the content. A text under way can be added anew. */
+function Gone({ draft: { contents, can, resourceId } }: { draft: Draft }) {
+  const refused = useActionData() as Refused | undefined
+  const id = refused?.refused ? refused.typed['contentId']?.[0] : undefined
+  if (!refused || id === undefined || contents.some((content) => content.id === id)) return null
+  const type = refused.command === 'editContent' ? refused.typed['type']?.[0] as ContentType : undefined
+  const kept = Object.fromEntries(Object.entries(refused.typed).map(([name, values]) => [name, values.at(-1)]))
+  return (
+    <>
+      <Alert kind="warning" level={2} title={words.gone.title}>{type ? words.gone.kept : words.gone.moved}</Alert>
+      {type && can.addContent && <AddForm type={type} form={can.addContent} contents={contents} resourceId={resourceId} values={kept} />}
+    </>
+  )
+}

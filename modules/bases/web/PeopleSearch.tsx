@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Form } from 'react-router'
+import { Button } from '#design/Button.tsx'
+import { TextField } from '#design/TextField.tsx'
+import type { PersonCard } from '../people.ts'
+import { words } from './fr-authoring.ts'
+
+/** What one calls a person whose name one may not know: the address by which they were found. */
+export const calledBy = (person: { name: string | null }, searched = '') => person.name ?? (searched || words.people.left)
+
+/**
+ * Finds people by name or address, then offers what to do with each. The words stay in the address of the page, so that it works without
+ * JavaScript. @param known those who are there already.
+ */
+export function PeopleSearch({ action, people, searched, known, children }: {
+  action: string, people?: readonly PersonCard[], searched: string, known: ReadonlySet<string>, children: (person: PersonCard) => ReactNode
+}) {
+  return (
+    <>
+      <Form method="get" action={action} className="sl-form sl-form--inline" role="search" preventScrollReset>
+        <TextField name="personne" type="text" label={words.people.search} hint={words.people.searchHint} defaultValue={searched} autoComplete="off" />
+        <div className="sl-form__end"><Button type="submit" priority="secondary">{words.people.find}</Button></div>
+      </Form>
+      {people && <p role="status">{words.people.found(people.length, searched)}</p>}
+      {people && people.length > 0 && (
+        <ul className="sl-people">
+          {people.map((person) => (
+            <li key={person.id} className="sl-person">
+              <PersonName person={person} searched={searched} />
+              {known.has(person.id) ? <span className="fr-hint-text">{words.people.already}</span> : children(person)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+export function PersonName({ person, searched }: { person: Pick<PersonCard, 'name' | 'title'>, searched?: string }) {
+  return <span className="sl-person__name">{calledBy(person, searched)}{person.title && <span className="fr-hint-text">{person.title}</span>}</span>
+}

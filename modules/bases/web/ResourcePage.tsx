@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from 'react-router'
+import { Badge } from '#design/Badge.tsx'
+import { ButtonGroup, ButtonLink } from '#design/Button.tsx'
+import { Figure } from '#design/Figure.tsx'
+import { Grid } from '#design/Grid.tsx'
+import { Page } from '#design/Page.tsx'
+import { Prose } from '#design/Prose.tsx'
+import { TableOfContents } from '#design/TableOfContents.tsx'
+import { TagList } from '#design/Tag.tsx'
+import { answers } from '#kernel/page/answers.ts'
+import { useAnswer } from '#kernel/page/use-answer.ts'
+import { imageUrl } from '#modules/files/web/routes.ts'
+import { showResource } from '../operations/show-resource.ts'
+import { fr as labels } from './fr.ts'
+import { fr } from './reader.fr.ts'
+import { anchorOf, pictureOf, ResourceContents } from './ResourceContents.tsx'
+import { ResourceFacts, type ShownResource } from './ResourceFacts.tsx'
+import { urls } from './routes.ts'
+
+const resource = answers(showResource, { moved: (output) => 'movedTo' in output ? urls.resource(output.movedTo) : undefined })
+
+export const loader = async (args: LoaderFunctionArgs) => ({ ...await resource(args), origin: new URL(args.request.url).origin })
+export const handle = { isPublic: true }
+
+/** A shorter page is seen at a glance. */
+const FEWEST_PARTS = 3
+
+/** What search engines and messengers show of the page. */
+function Described({ resource: { title, excerpt, image, lastPublishedAt }, address, origin }: { resource: ShownResource, address: string, origin: string }) {
+  return (
+    <>
+      <meta name="description" content={excerpt} />
+      <link rel="canonical" href={address} />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={excerpt} />
+      <meta property="og:url" content={address} />
+      {image && <meta property="og:image" content={origin + imageUrl(image.id, 1280)} />}
+      <meta property="article:modified_time" content={lastPublishedAt} />
+    </>
+  )
+}
+
+export default function ResourcePage() {
+  const answer = useAnswer<typeof loader>()
+  // An address of before was redirected by the loader.
+  if ('movedTo' in answer) return null
+  const { title, descriptionHtml, slug, resourceId, supportTypes, isOpen, isPublic, image, imageAlt, contents, saved, can, origin } = answer
+  const parts = contents.filter(({ type }) => type === 'section_title')
+  const address = origin + urls.resource(slug)
+  return (
+    <Page title={title} breadcrumb={[{ label: fr.resources.title, href: urls.resources() }]} lead={<Prose html={descriptionHtml} />}
+      above={<>{!isOpen && <Badge kind="warning">{isPublic ? fr.resource.closed : fr.resource.private}</Badge>}
+        <TagList small label={fr.resource.supportTypes} tags={supportTypes.map((one) =>
+          ({ label: labels.supportTypes[one], href: urls.resources({ supportTypes: [one] }) }))} /></>}
+      actions={<ButtonGroup>
+        <ButtonLink href={urls.keepResource(slug)} priority={saved ? 'secondary' : 'primary'}
+          icon={saved ? 'fr-icon-bookmark-fill' : 'fr-icon-bookmark-line'}>{saved ? fr.resource.saved : fr.resource.save}</ButtonLink>
+        {can.editResourceTitle && <ButtonLink href={urls.draft(resourceId)} priority="secondary" icon="fr-icon-edit-line">{fr.resource.edit}</ButtonLink>}
+      </ButtonGroup>}>
+      <Described resource={answer} address={address} origin={origin} />
+      <Grid kind="side-right">
+        <article className="sl-reading" data-seen={urls.view(resourceId)} itemScope itemType="https://schema.org/LearningResource">
+          <meta itemProp="name" content={title} />
+          <meta itemProp="dateModified" content={answer.lastPublishedAt} />
+          {image && <div className="sl-reading__picture"><Figure {...pictureOf(image, imageAlt)} eager /></div>}
+          {parts.length >= FEWEST_PARTS && <TableOfContents entries={parts.map((part) => ({ id: anchorOf(part), label: part.title ?? '' }))} />}
+          <ResourceContents contents={contents} />
+        </article>
+        <aside className="sl-side" aria-label={fr.resource.about}><ResourceFacts resource={answer} address={address} /></aside>
+      </Grid>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router'
+import { accepts } from '#kernel/page/accepts.ts'
+import { answers } from '#kernel/page/answers.ts'
+import { useAnswer } from '#kernel/page/use-answer.ts'
+import { addContributor } from '../operations/add-contributor.ts'
+import { deleteResource } from '../operations/delete-resource.ts'
+import { findPeople } from '../operations/find-people.ts'
+import { listMyBases } from '../operations/list-my-bases.ts'
+import { moveResource } from '../operations/move-resource.ts'
+import { publishResource } from '../operations/publish-resource.ts'
+import { removeContributor } from '../operations/remove-contributor.ts'
+import { setResourceImage } from '../operations/set-resource-image.ts'
+import { setResourceIndexation } from '../operations/set-resource-indexation.ts'
+import { setResourceLicence } from '../operations/set-resource-licence.ts'
+import { setResourceVisibility } from '../operations/set-resource-visibility.ts'
+import { showDraft } from '../operations/show-draft.ts'
+import { DraftPage } from './DraftPage.tsx'
+import { Contributors } from './Contributors.tsx'
+import { Missing, PublishButton } from './Publishing.tsx'
+import { urls } from './routes.ts'
+import { ImageSetting, IndexationSetting, LicenceSetting } from './part-settings.tsx'
+import { BaseSetting, DeleteSetting, VisibilitySetting } from './place-settings.tsx'
+
+export const handle = { hydrate: true }
+
+/** The draft, the bases where it may go, and the people that the words of the address find, to write with them. */
+export const loader = async (args: LoaderFunctionArgs) => {
+  const words = new URL(args.request.url).searchParams.get('personne')?.trim() ?? ''
+  const [draft, { bases }, found] = await Promise.all([
+    answers(showDraft)(args), answers(listMyBases)(args), words ? answers(findPeople, { input: () => ({ words }) })(args) : undefined,
+  ])
+  return { ...draft, bases, searched: words, people: found?.people }
+}
+
+const back = (part: string) => (_: unknown, { resourceId }: { resourceId?: string }) => urls.draftSettings(resourceId!, part)
+
+export const action = accepts({
+  setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, moveResource, addContributor, removeContributor, deleteResource,
+  publishResource,
+}, {
+  setResourceImage: back('image'), setResourceIndexation: back('classement'), setResourceLicence: back('licence'),
+  setResourceVisibility: back('visibilite'), moveResource: back('base'), addContributor: back('personnes'), removeContributor: back('personnes'),
+  deleteResource: (_, { resourceId }) => urls.myResources({ deleted: resourceId }), publishResource: ({ slug }) => urls.resource(slug),
+})
+
+/** Told that someone else has written meanwhile, the person sees at once what is there now. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
+
+export default function ResourceSettingsPage() {
+  const draft = useAnswer<typeof loader>()
+  return (
+    <DraftPage draft={draft} face="settings" actions={<PublishButton draft={draft} />}>
+      <Missing draft={draft} />
+      <IndexationSetting draft={draft} />
+      <ImageSetting draft={draft} />
+      <LicenceSetting draft={draft} />
+      <VisibilitySetting draft={draft} />
+      <BaseSetting draft={draft} bases={draft.bases} />
+      <Contributors draft={draft} people={draft.people} searched={draft.searched} />
+      <DeleteSetting draft={draft} />
+    </DraftPage>
+  )
+}

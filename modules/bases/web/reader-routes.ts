@@ -1,0 +1,10 @@
+import type { PageRoute } from '#kernel/operation/module.ts'
+
+/** Pages of those who read. */
+export const reading: PageRoute[] = [
+  { path: 'ressources', file: 'modules/bases/web/ResourcesPage.tsx', id: 'bases/resources' },
+  { path: 'ressources/:slug', file: 'modules/bases/web/ResourcePage.tsx', id: 'bases/resource' },
+  { path: 'bases', file: 'modules/bases/web/BasesPage.tsx', id: 'bases/bases' },
+  { path: 'bases/:slug', file: 'modules/bases/web/BasePage.tsx', id: 'bases/base' },
+  { path: 'collections/:slug', file: 'modules/bases/web/CollectionPage.tsx', id: 'bases/collection' },
+]

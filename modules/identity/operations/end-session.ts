@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { command } from '#kernel/operation/operation.ts'
+import { signedIn } from '#kernel/operation/rule.ts'
+import { mySessions, type Context } from '../policy.ts'
+
+/** Closes one of one's sessions: a computer that was left open. */
+export const endSession = command({
+  http: 'DELETE /me/sessions/:sessionId',
+  input: z.object({ sessionId: z.uuid() }),
+  output: z.object({}),
+  on: (context: Context, { sessionId }) => mySessions(context).selectAll().where('session.id', '=', sessionId)
+    .forUpdate().executeTakeFirst(),
+  allow: signedIn,
+  run: async ({ db }: Context, _, session) => {
+    await db.deleteFrom('identity.session').where('id', '=', session.id).execute()
+    return {}
+  },
+})

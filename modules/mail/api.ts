@@ -1,0 +1,3 @@
+export { configureMail, mailSite, type MailConfiguration, type Site } from './configuration.ts'
+export { MailError, send, type Letter } from './send.ts'
+export { compose, type Content } from './template.ts'

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { principalsOf, type Actor } from '#kernel/operation/actor.ts'
+import { meant, type Unknown } from './mistakes.ts'
+import type { Context } from './policy.ts'
+import { clean, rewrite, typed } from './words.ts'
+
+export type Sort = 'relevance' | 'recent' | 'oldest' | 'views' | 'saves' | 'a-z' | 'z-a'
+
+export interface Question {
+  kinds: string[]
+  /** Read up to 200 characters and 20 different words, all of which a result has; without a word it is a list. */
+  text?: string
+  /** Within one facet values are OR-ed, between facets AND-ed; a facet without a value filters nothing. */
+  facets?: Record<string, string[]>
+  /** `relevance` without words is `recent`. */
+  sort: Sort
+  /** From 1; pages end where 10,000 results end. */
+  page: number
+  /** 100 at most. */
+  perPage: number
+}
+
+export interface Found {
+  ids: { kind: string; id: string }[]
+  /** Exact up to 10,000. */
+  total: number
+  /** There are more than 10,000, which `total` then says. */
+  totalIsAtLeast: boolean
+  pages: number
+  /** How many results have each value, by facet; the hundred most frequent values of each. */
+  facets: Record<string, Record<string, number>>
+  /** False above 4,000 results: `facets` then counts 4,000 of them (the newest, when there is no text); show no number. */
+  facetsAreExact: boolean
+  /** The text that was searched instead, when a word was unknown. */
+  corrected?: string
+}
+
+/** Most results that are counted and paged through, of one page, and counted by facet (as in 0003-finding.sql). */
+const MOST = 10_000
+const MOST_A_PAGE = 100
+const MOST_COUNTED = 4_000
+
+/** What `search.find` takes, in its order. */
+export const parametersOf = (actor: Actor, question: Question, words: string[]): unknown[] => {
+  const { kinds, facets = {}, sort } = question
+  const filters = Object.entries(facets).filter(([, values]) => values.length > 0)
+    .map(([facet, values]) => [clean(facet), values.map(clean)])
+  const { first, size } = windowOf(question)
+  return [principalsOf(actor), kinds.map(clean), words, JSON.stringify(Object.fromEntries(filters)), sort, first, size]
+}
+
+const windowOf = ({ page, perPage }: Question) => {
+  const size = Math.min(Math.max(Math.trunc(perPage) || 1, 1), MOST_A_PAGE)
+  const first = (Math.max(Math.trunc(page) || 1, 1) - 1) * size
+  return { first: Math.min(first, MOST), size: Math.max(0, Math.min(size, MOST - first)) }
+}
+
+interface Row { total: number; ids: [string, string][] | null; facets: [string, number][] | null }
+
+const ask = async ({ db, actor }: Context, question: Question, words: string[]): Promise<Row> =>
+  (await sql<Row>`select * from search.find(${sql.join(parametersOf(actor, question, words))})`.execute(db)).rows[0]!
+
+const answerOf = ({ total, ids, facets }: Row, question: Question): Found => {
+  const counts: Found['facets'] = {}
+  for (const [token, many] of facets ?? []) {
+    const end = token.indexOf('=')
+    ;(counts[token.slice(0, end)] ??= {})[token.slice(end + 1)] = many
+  }
+  return {
+    ids: (ids ?? []).map(([kind, id]) => ({ kind, id })), total: Math.min(total, MOST), totalIsAtLeast: total > MOST,
+    pages: Math.ceil(Math.min(total, MOST) / windowOf({ ...question, page: 1 }).size),
+    facets: counts, facetsAreExact: total <= MOST_COUNTED,
+  }
+}
+
+/** What was probably meant, when words that no visible document has explain why nothing was found. */
+const mend = async ({ db, actor }: Context, { kinds, text = '' }: Question, words: string[]) => {
+  const { rows } = await sql<Unknown>`select * from search.closest(${principalsOf(actor)}, ${kinds.map(clean)}, ${words})`.execute(db)
+  if (rows.length === 0) return undefined
+  const others = new Map<string, { word: string; written?: string }>()
+  for (const unknown of rows) {
+    // The last word may only be begun: then what it begins is searched, and nothing was wrong.
+    const begun = unknown.word === words.at(-1) && unknown.begun.length > 0
+    const other = begun ? { word: unknown.begun.join(' ') } : meant(unknown)
+    if (!other) return undefined
+    others.set(unknown.word, other)
+  }
+  return {
+    words: words.map((word) => others.get(word)?.word ?? word),
+    ...[...others.values()].some(({ written }) => written) ? { corrected: rewrite(text, (word) => others.get(word)?.written) } : {},
+  }
+}
+
+/**
+ * Finds what the actor may see, in the transaction or connection of the context: what it wrote is already found. Nothing found because
+ * of unknown words: the closest known ones are searched instead, and `corrected` says so.
+ */
+export const find = async (context: Context, question: Question): Promise<Found> => {
+  const words = typed(question.text ?? '').map(({ word }) => word)
+  const row = await ask(context, question, words)
+  const mended = row.total === 0 && words.length > 0 ? await mend(context, question, words) : undefined
+  if (!mended) return answerOf(row, question)
+  const { words: others, ...corrected } = mended
+  const again = await ask(context, question, others)
+  return again.total === 0 ? answerOf(row, question) : { ...answerOf(again, question), ...corrected }
+}

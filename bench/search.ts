@@ -2,7 +2,7 @@
  * Search over 100,000 documents: our `find` through the engine against the bare SQL through the driver, the same questions in turn.
  * Run with `node bench/search.ts [documents] [questions]`; it makes its own PostgreSQL and removes it.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
@@ -105,6 +105,31 @@ const aQuestion = (): { kind: string; question: Question } => {
   return { kind: 'all, sorted', question: { ...base, sort } }
 }
 
+interface Time { wall: number; cpu: number }
+
+/** Times work by the clock and by the processor time of our process and of the pool's one connection, which neighbours disturb less. */
+const clockOf = async (pool: Pool) => {
+  const { rows: [{ pid }] } = await pool.query('select pg_backend_pid() as pid')
+  const server = async () => Number((await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => 'NaN')).split(' ')[0]) / 1e6
+  return async (work: () => Promise<void>): Promise<Time> => {
+    const [before, own, start] = [await server(), process.cpuUsage(), performance.now()]
+    await work()
+    const [wall, { user, system }] = [performance.now() - start, process.cpuUsage(own)]
+    return { wall, cpu: await server() - before + (user + system) / 1000 }
+  }
+}
+
+const at = (values: number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!
+const line = (name: string, some: { ours: Time; bare: Time }[]) => {
+  const figures = (side: 'ours' | 'bare') => (['wall', 'cpu'] as const)
+    .map((kind) => [0.5, 0.99].map((share) => at(some.map((one) => one[side][kind]), share)))
+  const pairOf = (pair: number[]) => pair.map((value) => value.toFixed(1).padStart(5)).join(' ')
+  const shown = ([wall, cpu]: number[][]) => `${pairOf(wall!)} (    ${pairOf(cpu!)})`
+  const [ours, bare] = [figures('ours'), figures('bare')]
+  const [wall, cpu] = [0, 1].map((kind) => (ours[kind]![1]! / bare[kind]![1]!).toFixed(2))
+  console.log(`${name.padEnd(18)}${String(some.length).padStart(5)}    ${shown(ours)}       ${shown(bare)}  ${wall} ${cpu}`)
+}
+
 const directory = await mkdtemp(join(tmpdir(), 'sillage-bench-search-'))
 await chmod(directory, 0o755)
 const embedded = await startEmbedded({ directory })
@@ -115,9 +140,7 @@ try {
   const start = performance.now()
   const sizes = await load(embedded.url('sillage_owner'))
   console.log(`${documents} documents in ${Math.round((performance.now() - start) / 1000)} s`, sizes)
-  if (process.env['BENCH_HOLD']) { console.log(embedded.superuserUrl); await new Promise(() => setInterval(() => {}, 1e6)) }
-
-  const pool = connect(embedded.url('sillage_portal'), 2)
+  const pool = connect(embedded.url('sillage_portal'), 1)
   const engine = createEngine(pool, portsOf([]))
   const findAny = query({
     http: 'GET /bench', input: z.object({ question: z.any() }), output: z.any(), allow: anyone,
@@ -127,41 +150,31 @@ try {
     id: `person-${index}`, timeZone: 'Europe/Paris',
     grants: range(index % 4).map(() => ({ scope: 'base', id: oneOf(bases), role: 'contributor' })),
   })
-  const bare = new Pool({ connectionString: embedded.url('sillage_portal'), max: 2 })
+  const bare = new Pool({ connectionString: embedded.url('sillage_portal'), max: 1 })
   bare.on('error', () => undefined)   // the server stops before the pool's connections have closed
-  const times: { kind: string; ours: number; bare: number }[] = []
+  const [ourClock, bareClock] = [await clockOf(pool), await clockOf(bare)]
+  const times: { kind: string; ours: Time; bare: Time }[] = []
   for (const index of range(questions + 100)) {
     const { kind, question } = aQuestion()
     const actor = oneOf(actors)
     let empty = false
-    const viaSql = async () => {
-      const words = typed(question.text ?? '').map((one) => one.word)
-      const at = performance.now()
-      const values = parametersOf(actor, question, words)
+    const viaSql = () => bareClock(async () => {
+      const values = parametersOf(actor, question, typed(question.text ?? '').map(({ word }) => word))
       await bare.query({ name: 'find', text: 'select * from search.find($1, $2, $3, $4, $5, $6, $7)', values })
-      return performance.now() - at
-    }
-    const viaEngine = async () => {
-      const at = performance.now()
+    })
+    const viaEngine = () => ourClock(async () => {
       const { output } = await engine.run(findAny, { question }, { actor, origin: { request: 'bench' } })
       empty = output.total === 0 || output.corrected !== undefined
-      return performance.now() - at
-    }
+    })
     // Each goes first every second time, so that neither profits from the other's warm pages.
     const [first, second] = index % 2 ? [await viaSql(), await viaEngine()] : [await viaEngine(), await viaSql()]
     // A question without an answer asks twice more, for corrections: the bare SQL is then another.
     const name = empty ? 'corrected or none' : kind
     if (index >= 100) times.push(index % 2 ? { kind: name, bare: first, ours: second } : { kind: name, ours: first, bare: second })
   }
-  const at = (values: number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!
-  const line = (name: string, some: typeof times) => {
-    const [ours, sql] = [some.map((one) => one.ours), some.map((one) => one.bare)]
-    const ratio = (share: number) => (at(ours, share) / at(sql, share)).toFixed(2)
-    console.log(`${name.padEnd(18)}${String(some.length).padStart(5)}  find p50 ${at(ours, 0.5).toFixed(1)} p99 ${at(ours, 0.99).toFixed(1)}`
-      + ` ms  bare SQL p50 ${at(sql, 0.5).toFixed(1)} p99 ${at(sql, 0.99).toFixed(1)} ms  ratio p50 ${ratio(0.5)} p99 ${ratio(0.99)}`)
-  }
-  for (const kind of new Set(times.map((one) => one.kind))) line(kind, times.filter((one) => one.kind === kind))
-  line('all', times)
+  console.log(`milliseconds          find: p50   p99 (CPU p50   p99)  bare SQL: p50   p99 (CPU p50   p99)  ratio of p99, of CPU p99`)
+  for (const kind of [...new Set(times.map((one) => one.kind)), 'all'])
+    line(kind, times.filter((one) => kind === 'all' || one.kind === kind))
   await Promise.all([pool.end(), bare.end()])
 } finally {
   await embedded.stop()

@@ -16,8 +16,10 @@ import { demo } from './module.ts'
 import { isSeeded } from './seed.ts'
 
 const AUTHORS = 500
-const firstNames = ['Amina', 'Bastien', 'Chloé', 'Driss', 'Élise', 'Farid', 'Gaëlle', 'Hugo', 'Inès', 'Jonas', 'Kadiatou', 'Léo', 'Maud', 'Naïm', 'Océane']
-const lastNames = ['Abélard', 'Bouvreuil', 'Cassegrain', 'Diakhaté', 'Estrella', 'Floquet', 'Garrigou', 'Houssaye', 'Idrissou', 'Jourdeuil', 'Kervran']
+const firstNames = ['Amina', 'Bastien', 'Chloé', 'Driss', 'Élise', 'Farid', 'Gaëlle', 'Hugo', 'Inès', 'Jonas', 'Kadiatou', 'Léo', 'Maud',
+  'Naïm', 'Océane']
+const lastNames = ['Abélard', 'Bouvreuil', 'Cassegrain', 'Diakhaté', 'Estrella', 'Floquet', 'Garrigou', 'Houssaye', 'Idrissou',
+  'Jourdeuil', 'Kervran']
 
 const log = (line: string) => console.log(`${Math.round(performance.now() / 1000)} s  ${line}`)
 const count = Number(process.argv[2] ?? 100_000)

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { RouterContextProvider, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
@@ -110,6 +111,20 @@ test('a file that is refused comes back as a refusal, with what was typed beside
     data: { command: 'paint', code: 'files.type-refused', sentence: 'Ce fichier ne convient pas.', typed: { colour: ['red'], title: ['Mer'] } },
   })
   expect(runs).toBe(0)
+})
+
+test('a form cut in the middle of its file is refused, and what was being received ends', async () => {
+  const head = '--cut\r\ncontent-disposition: form-data; name="fileId"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nhalf of'
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => { controller.enqueue(new TextEncoder().encode(head)) },
+    pull: async (controller) => { await pause(20); controller.error(new Error('gone')) },
+  })
+  const ends: string[] = []
+  const cut = act(await at(person, '/look/abc', { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=cut' } } as RequestInit, {
+    receive: async (_, file) => text(file.stream).then(() => ({ fileId: 'never' })).finally(() => ends.push(file.name)),
+  }))
+  expect(await cut).toMatchObject({ data: { refused: true, code: 'bad-request' }, init: { status: 400 } })
+  expect(ends).toEqual(['a.png'])
 })
 
 test('a kept page is unknown as soon as something changed, and nothing is kept while notices may be lost', async () => {

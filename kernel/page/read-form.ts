@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import { Refusal } from '../operation/operation.ts'
 import type { PageCall } from './call.ts'
@@ -23,10 +23,12 @@ export const readForm = async (request: Request, page: PageCall, fields: Record<
   }
   if (!request.body) return
   const files: Promise<void>[] = []
+  const streams: Readable[] = []
   const parser = new Busboy({ headers: { 'content-type': type }, limits: { fieldSize: MOST_BYTES, fields: 200, files: 10 } })
   parser.on('field', (name, value) => add(name, value))
   parser.on('file', (name, stream, filename) => {
     if (!filename || !page.receive) { stream.resume(); return }
+    streams.push(stream)
     // Hidden before the file in the form: what it is for.
     const purpose = fields['_purpose']?.at(-1) === 'image' ? 'image' : 'file'
     const receiving = page.receive(page.call, { name: filename, stream, purpose }).then(({ fileId }) => add(name, fileId))
@@ -34,6 +36,13 @@ export const readForm = async (request: Request, page: PageCall, fields: Record<
     receiving.catch(() => stream.resume())
   })
   const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
-  await finished(source.pipe(parser))
+  try {
+    await pipeline(source, parser)
+  } catch (error) {
+    // The browser went away, or what it sent is not a form: what was being received is given up, and leaves nothing behind.
+    for (const stream of streams) stream.destroy(error as Error)
+    await Promise.allSettled(files)
+    throw new Refusal('bad-request', {}, 400)
+  }
   await Promise.all(files)
 }

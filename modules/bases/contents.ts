@@ -49,7 +49,9 @@ export const checkImage = async ({ db }: Context, fileId: string) => {
 }
 
 /** What a content points at is there: the file (an image where it is shown as one), the other resource as its editor sees it. */
-export const checkTargets = async (context: Context, type: ContentType, { fileId, linkedResourceId }: ContentFields, resourceId: string) => {
+export const checkTargets = async (
+  context: Context, type: ContentType, { fileId, linkedResourceId }: ContentFields, resourceId: string,
+) => {
   if (type === 'image' && fileId) await checkImage(context, fileId)
   if (!linkedResourceId) return
   if (linkedResourceId === resourceId) throw new Refusal('bases.linked-to-itself')

@@ -29,7 +29,9 @@ const isPublication = ({ type }: ResourceEvent) => type === 'published' || type 
 export const begin = async (context: Context, resourceId: string, event: ResourceEvent): Promise<void> => {
   await insertEvent(context, resourceId, 1, event)
   await context.db.insertInto('bases.draft')
-    .values({ resource_id: resourceId, state: JSON.stringify(apply(emptyDraft, event, 1)), sequence: 1, changed: true, updated_at: context.now })
+    .values({
+      resource_id: resourceId, state: JSON.stringify(apply(emptyDraft, event, 1)), sequence: 1, changed: true, updated_at: context.now,
+    })
     .execute()
 }
 

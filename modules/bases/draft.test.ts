@@ -30,6 +30,7 @@ test('a resource brought from another service begins with all its parts', () => 
     image: { fileId: null, alt: '' }, licence: 'etalab_2_0', contents: [content('x')],
   } }
   expect(replay([migrated, { type: 'public_feedback_changed', data: { publicFeedback: false } }])).toMatchObject({
-    heading: { title: 'Reprise', version: 1 }, licence: { key: 'etalab_2_0', version: 1 }, contents: [{ id: 'x', version: 1 }], publicFeedback: false,
+    heading: { title: 'Reprise', version: 1 }, licence: { key: 'etalab_2_0', version: 1 }, contents: [{ id: 'x', version: 1 }],
+    publicFeedback: false,
   })
 })

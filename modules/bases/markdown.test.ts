@@ -8,7 +8,8 @@ test('Markdown becomes HTML under the titles of its page', () => {
 test('links lead to the web or to a mail, and lend no credit', () => {
   expect(renderMarkdown('[ici](https://exemple.fr)')).toBe('<p><a href="https://exemple.fr" rel="nofollow noopener">ici</a></p>\n')
   expect(renderMarkdown('https://exemple.fr/a')).toContain('<a href="https://exemple.fr/a" rel="nofollow noopener">')
-  for (const url of ['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/admin', '//ailleurs.fr', 'vbscript:x']) {
+  for (const url of ['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/admin', '//ailleurs.fr',
+    'vbscript:x']) {
     expect(renderMarkdown(`[ici](${url}) <${url}>`), url).not.toContain('<a ')
   }
 })

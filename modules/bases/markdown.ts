@@ -3,7 +3,8 @@ import MarkdownIt from 'markdown-it'
 /** Headings of a text stand under the page's title and under section titles. */
 const DEEPER = 2
 
-const parser = new MarkdownIt('commonmark', { html: false, linkify: true, typographer: false }).enable(['linkify', 'table', 'strikethrough'])
+const parser = new MarkdownIt('commonmark', { html: false, linkify: true, typographer: false })
+  .enable(['linkify', 'table', 'strikethrough'])
   // A text holds no image: an image is a content of its own, with its alternative, kept by us.
   .disable('image')
 

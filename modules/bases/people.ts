@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Context } from './policy.ts'
 
 /** `name` is null for someone who left the platform. */
-export const personCard = z.object({ id: z.uuid(), name: z.string().nullable(), title: z.string().nullable(), portraitFileId: z.uuid().nullable() })
+export const personCard = z.object({
+  id: z.uuid(), name: z.string().nullable(), title: z.string().nullable(), portraitFileId: z.uuid().nullable(),
+})
 export type PersonCard = z.output<typeof personCard>
 
 /**

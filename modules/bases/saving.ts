@@ -21,7 +21,8 @@ export const putInCollection = async ({ db, now }: Context, collectionId: string
 }
 
 const countSaves = async (context: Context, resourceId: string) => {
-  const { saves_count } = await context.db.selectFrom('bases.resource').select('saves_count').where('id', '=', resourceId).executeTakeFirstOrThrow()
+  const { saves_count } = await context.db.selectFrom('bases.resource').select('saves_count').where('id', '=', resourceId)
+    .executeTakeFirstOrThrow()
   await count(context, kinds.resource, resourceId, { saves: saves_count })
 }
 

@@ -80,7 +80,8 @@ export const seeding = ({ engine, owner, people, world }: Given) => {
   return {
     world, person, run, owner: kyselyOn<Tables>(owner), context: engine.context({ actor: system, origin }),
     /** Stores bytes as sent by a person. @returns the file's identifier. */
-    send: (key: string, name: string, bytes: Buffer) => store(engine.context({ actor: system, origin }), { name, bytes, uploadedBy: person(key) }),
+    send: (key: string, name: string, bytes: Buffer) => store(engine.context({ actor: system, origin }),
+      { name, bytes, uploadedBy: person(key) }),
     bases: new Map<string, string>(), resources: new Map<string, string>(), now: Date.now(),
   }
 }

@@ -51,7 +51,7 @@ export const served = async ({ engine, modules, actorOf }: World): Promise<strin
   const config = readConfig({ SILLAGE_DEMONSTRATION: '1', SILLAGE_RATE_LIMIT: '100000' })
   const readActor = (request: FastifyRequest) => {
     const id = request.headers['x-person']
-    return actorOf(typeof id === 'string' ? { id } : undefined)
+    return actorOf(typeof id === 'string' && id !== '' ? { id } : undefined)
   }
   const app = await createServer({ config, log: createLog('silent'), readActor, sentences: sentencesOf(modules) })
   mountOperations(app, engine, modules)

@@ -2,7 +2,9 @@ import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, test, vi } from 'vitest'
+import { transaction } from '#kernel/db/transaction.ts'
 import { execute } from '#kernel/fact/execution.ts'
+import { settingsOf } from '#kernel/operation/engine.ts'
 import { attach, configureStorage } from './api.ts'
 import { configured } from './configuration.ts'
 import { aFile, aPicture, contextOf, temporaryStorage, world } from './fixtures.ts'
@@ -36,6 +38,22 @@ test('what nothing has shown for a day goes, row and bytes; the rest stays', asy
   await run(removeBytes)
   expect([kept(orphan), kept(orphan, 320), kept(orphan, 640), kept(recent), kept(shown)]).toEqual([false, false, false, true, true])
   expect(await stateOf(orphan)).toBeUndefined()
+})
+
+test('a command that shows a file while orphans are collected keeps it', async () => {
+  const there = await world()
+  const fileId = await aFile(there, { uploadedBy: ada })
+  await age(fileId, 'unreferenced_since')
+  const context = await contextOf(there, ada)
+  const collected = await transaction(there.pools.portal, settingsOf(context, v7()), async ({ db }) => {
+    await attach({ ...context, db }, { fileId, holder: 'test.thing:2', principals: [] })
+    // Begins before the reference is committed, and waits for it.
+    const collecting = run(collectOrphans)
+    await there.pools.owner.query('select pg_sleep(0.2)')
+    return { collecting }
+  })
+  await collected.collecting
+  expect(await stateOf(fileId)).toBe('ready')
 })
 
 test('a storage that fails is tried again, and does not stop the others', async () => {

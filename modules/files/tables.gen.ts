@@ -1,39 +1,42 @@
+// Written by `npm run db:types` from the tables of this module: do not edit.
 import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>
+
+export interface FilesCard {
+  height: number | null
+  id: string | null
+  mime: string | null
+  name: string | null
+  size: number | null
+  width: number | null
+}
 
 export interface FilesFile {
-  id: string
-  state: string
-  purpose: string
-  name: string
-  mime: string | null
-  size: number
-  width: number | null
-  height: number | null
-  widths: Generated<number[]>
-  checksum: string | null
-  refusal: string | null
-  uploaded_by: string | null
-  reference_count: Generated<number>
-  unreferenced_since: Generated<string>
-  created_at: string
   changed_at: string
+  checksum: string | null
+  created_at: string
+  height: number | null
+  id: string
+  mime: string | null
+  name: string
+  purpose: string
+  reference_count: Generated<number>
+  refusal: string | null
+  size: number
+  state: string
+  unreferenced_since: Generated<string>
+  uploaded_by: string | null
+  width: number | null
+  widths: Generated<number[]>
 }
 
 export interface FilesReference {
-  holder: string
   file_id: string
+  holder: string
   principals: string[]
-}
-
-export interface FilesCard {
-  id: string
-  name: string
-  mime: string
-  size: number
-  width: number | null
-  height: number | null
 }
 
 export interface DB {

@@ -21,6 +21,7 @@ export const addContent = command({
     await checkTargets(context, content.type, content, resource.id)
     if (content.fileId) await holdDraftFile(context, resource, content.id, content.fileId)
     const position = Math.min(input.position ?? contents.length, contents.length)
-    return { contentId: content.id, position, version: await append(context, resource.id, { type: 'content_added', data: { content, position } }) }
+    const version = await append(context, resource.id, { type: 'content_added', data: { content, position } })
+    return { contentId: content.id, version, position }
   },
 })

@@ -13,7 +13,8 @@ export const addContributor = command({
   run: async (context: Context, { personId }, resource) => {
     const person = await context.db.selectFrom('identity.card').select('id').where('id', '=', personId).executeTakeFirst()
     if (!person) throw new Refusal('bases.no-person', {}, 404)
-    await context.db.insertInto('bases.resource_contributor').values({ resource_id: resource.id, person_id: personId, added_at: context.now })
+    await context.db.insertInto('bases.resource_contributor')
+      .values({ resource_id: resource.id, person_id: personId, added_at: context.now })
       .onConflict((conflict) => conflict.doNothing()).execute()
     await holdEveryFile(context, resource)
     return null

@@ -10,11 +10,13 @@ import { updateBase } from './update-base.ts'
 test('who opens a base administers it; its e-mail is shown when it says so', async () => {
   const { as, facts } = await world()
   const person = await aPerson()
-  const written = { title: 'Les Tisserands', excerpt: 'On tisse', description: '## Bonjour', department: '2A', email: 'tisser@exemple.fr', website: 'https://exemple.fr' }
+  const written = { title: 'Les Tisserands', excerpt: 'On tisse', description: '## Bonjour', department: '2A', email: 'tisser@exemple.fr',
+    website: 'https://exemple.fr' }
   const { baseId, slug } = await as(person).run(createBase, written)
   expect(await facts(baseCreated)).toContainEqual({ baseId })
   expect(await as(person).answer(showBase, { slug })).toMatchObject({
-    output: { role: 'administrator', html: '<h4>Bonjour</h4>\n', email: 'tisser@exemple.fr', source: '## Bonjour', resourcesCount: 0, version: 1 },
+    output: { role: 'administrator', html: '<h4>Bonjour</h4>\n', email: 'tisser@exemple.fr', source: '## Bonjour', resourcesCount: 0,
+      version: 1 },
     can: { updateBase: true, deleteBase: true, leaveBase: true },
   })
   expect(await as().answer(showBase, { slug })).toMatchObject({ output: { email: null }, can: { updateBase: false, leaveBase: false } })

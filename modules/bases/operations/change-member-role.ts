@@ -16,7 +16,8 @@ export const changeMemberRole = command({
     const member = await memberOf(context, base.id, personId)
     if (member.role === role) return null
     if (member.role === 'administrator') await checkAnotherAdministrator(context, base.id, personId)
-    await context.db.updateTable('bases.base_member').set({ role }).where('base_id', '=', base.id).where('person_id', '=', personId).execute()
+    await context.db.updateTable('bases.base_member').set({ role }).where('base_id', '=', base.id).where('person_id', '=', personId)
+      .execute()
     await context.record(memberRoleChanged, { baseId: base.id, personId })
     return null
   },

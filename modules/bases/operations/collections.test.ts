@@ -30,7 +30,8 @@ test('a person counts once, however many collections hold the resource, and unti
   expect(await savesOf(slug)).toBe(1)
   expect((await facts(resourceSaved)).filter((one) => one.resourceId === resourceId)).toHaveLength(1)
   expect(await run(listMyCollections, { resourceId })).toMatchObject({
-    collections: [{ isFavourites: true, title: null, holds: true, count: 1 }, { id: collectionId, title: 'À relire', holds: true, count: 1 }],
+    collections: [{ isFavourites: true, title: null, holds: true, count: 1 }, { id: collectionId, title: 'À relire', holds: true,
+      count: 1 }],
   })
   await run(unsaveResource, { resourceId, collectionId })
   expect(await savesOf(slug)).toBe(1)
@@ -61,7 +62,8 @@ test('only published resources that one sees are saved, in a collection of one�
   await expect(as(other).run(saveResource, { resourceId: draft.resourceId })).rejects.toMatchObject({ status: 404 })
   await expect(as().run(saveResource, { resourceId: shown.resourceId })).rejects.toMatchObject({ status: 401 })
   await expect(as(person).run(saveResource, { resourceId: shown.resourceId, collectionId })).rejects.toMatchObject({ status: 403 })
-  await expect(as(person).run(saveResource, { resourceId: shown.resourceId, collectionId: closed.collectionId })).rejects.toMatchObject({ status: 404 })
+  await expect(as(person).run(saveResource, { resourceId: shown.resourceId, collectionId: closed.collectionId }))
+    .rejects.toMatchObject({ status: 404 })
 })
 
 test('what became private stays kept, unseen, and may be let go', async () => {
@@ -83,10 +85,14 @@ test('a collection is edited, ordered and deleted by its owner; favourites only 
   const [a, b, c] = [await aResource({ published: true }), await aResource({ published: true }), await aResource({ published: true })]
   for (const { resourceId } of [a, b, c]) await run(saveResource, { resourceId, collectionId })
   expect(await run(moveInCollection, { collectionId, resourceId: c.resourceId, position: 0 })).toEqual({ position: 0 })
-  const order = async () => { const shown = await run(showCollection, { slug }); return 'resources' in shown ? shown.resources.map(({ id }) => id) : [] }
+  const order = async () => {
+    const shown = await run(showCollection, { slug })
+    return 'resources' in shown ? shown.resources.map(({ id }) => id) : []
+  }
   expect(await order()).toEqual([c, a, b].map(({ resourceId }) => resourceId))
   await run(removeFromCollection, { collectionId, resourceId: a.resourceId })
-  await expect(run(moveInCollection, { collectionId, resourceId: a.resourceId, position: 0 })).rejects.toMatchObject({ code: 'bases.not-in-collection' })
+  await expect(run(moveInCollection, { collectionId, resourceId: a.resourceId, position: 0 }))
+    .rejects.toMatchObject({ code: 'bases.not-in-collection' })
   expect(await savesOf(a.slug)).toBe(0)
   for (const operation of [deleteCollection, editCollection] as const) {
     await expect(as(other).run(operation, { collectionId, title: 'x' }, { version: 1 })).rejects.toMatchObject({ status: 403 })
@@ -104,7 +110,8 @@ test('a collection is edited, ordered and deleted by its owner; favourites only 
   await as(other).run(unsaveCollection, { collectionId })
   const favourites = (await run(saveResource, { resourceId: a.resourceId })).collectionId
   await expect(run(deleteCollection, { collectionId: favourites })).rejects.toMatchObject({ code: 'bases.favourites' })
-  await expect(run(editCollection, { collectionId: favourites, title: 'x' }, { version: 1 })).rejects.toMatchObject({ code: 'bases.favourites' })
+  await expect(run(editCollection, { collectionId: favourites, title: 'x' }, { version: 1 }))
+    .rejects.toMatchObject({ code: 'bases.favourites' })
   await expect(as(other).run(deleteCollection, { collectionId: favourites })).rejects.toMatchObject({ status: 404 })
 })
 

@@ -38,14 +38,18 @@ test('a draft is seen and written by its editors; a published resource is writte
   const draft = await aResource()
   const shown = await aResource({ published: true })
   const edits = ({ resourceId, contentId, contentVersion: version }: typeof draft) => [
-    [editResourceTitle, { resourceId, version: 1, title: 'Pris', description: '' }], [setResourceLicence, { resourceId, version: 0, licence: 'etalab_2_0' }],
+    [editResourceTitle, { resourceId, version: 1, title: 'Pris', description: '' }],
+    [setResourceLicence, { resourceId, version: 0, licence: 'etalab_2_0' }],
     [setResourceIndexation, { resourceId, version: 3, themes: [], supportTypes: [], audiences: [] }],
     [addContent, { resourceId, type: 'text', text: 'x' }], [editContent, { resourceId, contentId, version, type: 'text', text: 'x' }],
     [removeContent, { resourceId, contentId, version }], [moveContent, { resourceId, contentId, position: 0 }], [showDraft, { resourceId }],
   ] as const
-  for (const [operation, input] of edits(draft)) await expect(as(stranger).run(operation, input), operation.name).rejects.toMatchObject({ status: 404 })
-  for (const [operation, input] of edits(shown)) await expect(as(stranger).run(operation, input), operation.name).rejects.toMatchObject({ status: 403 })
-  for (const [operation, input] of edits(shown)) await expect(as().run(operation, input), operation.name).rejects.toMatchObject({ status: 401 })
+  for (const [operation, input] of edits(draft)) await expect(as(stranger).run(operation, input), operation.name)
+    .rejects.toMatchObject({ status: 404 })
+  for (const [operation, input] of edits(shown)) await expect(as(stranger).run(operation, input), operation.name)
+    .rejects.toMatchObject({ status: 403 })
+  for (const [operation, input] of edits(shown)) await expect(as().run(operation, input), operation.name)
+    .rejects.toMatchObject({ status: 401 })
 })
 
 test('contents are added, moved, edited and removed; the draft kept is the replay of its events', async () => {
@@ -53,7 +57,8 @@ test('contents are added, moved, edited and removed; the draft kept is the repla
   const { resourceId, author, contentId: text, contentVersion } = await aResource()
   const { run } = as(author)
   const title = await run(addContent, { resourceId, type: 'section_title', title: ' Partie ', position: 0 })
-  const link = await run(addContent, { resourceId, type: 'link', url: 'https://exemple.fr/a?b=1', title: '', caption: 'Voir', text: 'ignoré' })
+  const link = await run(addContent, { resourceId, type: 'link', url: 'https://exemple.fr/a?b=1', title: '', caption: 'Voir',
+    text: 'ignoré' })
   expect(await run(moveContent, { resourceId, contentId: link.contentId, direction: 'up' })).toEqual({ position: 1 })
   expect(await run(moveContent, { resourceId, contentId: link.contentId, position: 99 })).toEqual({ position: 2 })
   expect(await run(moveContent, { resourceId, contentId: title.contentId, direction: 'up' })).toEqual({ position: 0 })
@@ -62,10 +67,13 @@ test('contents are added, moved, edited and removed; the draft kept is the repla
   await run(setResourceLicence, { resourceId, version: 0, licence: 'cc_by_sa_4_0' })
   const shown = await run(showDraft, { resourceId })
   expect(shown).toMatchObject({
-    licence: { key: 'cc_by_sa_4_0' }, contents: [{ title: 'Parties' }, { title: null, url: 'https://exemple.fr/a?b=1', caption: 'Voir', source: null }],
+    licence: { key: 'cc_by_sa_4_0' }, contents: [{ title: 'Parties' }, { title: null, url: 'https://exemple.fr/a?b=1', caption: 'Voir',
+      source: null }],
     history: [
-      { type: 'licence_changed', byName: 'Ada Martin' }, { type: 'content_edited' }, { type: 'content_removed' }, { type: 'content_reordered' },
-      { type: 'content_reordered' }, { type: 'content_added' }, { type: 'content_added' }, { type: 'indexation_changed' }, { type: 'content_added' },
+      { type: 'licence_changed', byName: 'Ada Martin' }, { type: 'content_edited' }, { type: 'content_removed' },
+      { type: 'content_reordered' },
+      { type: 'content_reordered' }, { type: 'content_added' }, { type: 'content_added' }, { type: 'indexation_changed' },
+      { type: 'content_added' },
       { type: 'created' },
     ],
   })
@@ -82,7 +90,8 @@ test('the second of two people who edit one content is told, and loses nothing',
   const { resourceId, contentId, contentVersion: version } = await aResource({ author, baseId })
   const edit = { resourceId, contentId, type: 'text' as const }
   const both = await Promise.allSettled([
-    as(author).run(editContent, { ...edit, version, text: 'Version de l’une' }), as(other).run(editContent, { ...edit, version, text: 'Version de l’autre' }),
+    as(author).run(editContent, { ...edit, version, text: 'Version de l’une' }),
+    as(other).run(editContent, { ...edit, version, text: 'Version de l’autre' }),
   ])
   const [won, lost] = [both.find(({ status }) => status === 'fulfilled')!, both.find(({ status }) => status === 'rejected')!]
   expect(lost).toMatchObject({ reason: { code: 'bases.content-stale', status: 409, details: { version: (won as any).value.version } } })
@@ -91,10 +100,12 @@ test('the second of two people who edit one content is told, and loses nothing',
   await as(other).run(addContent, { resourceId, type: 'text', text: 'ailleurs' })
   await as(author).run(setResourceLicence, { resourceId, version: 0, licence: 'etalab_2_0' })
   await as(author).run(editResourceTitle, { resourceId, version: 1, title: 'A', description: '' })
-  await expect(as(other).run(editResourceTitle, { resourceId, version: 1, title: 'B', description: '' })).rejects.toMatchObject({ code: 'bases.part-stale' })
+  await expect(as(other).run(editResourceTitle, { resourceId, version: 1, title: 'B', description: '' }))
+    .rejects.toMatchObject({ code: 'bases.part-stale' })
   await expect(as(other).run(removeContent, { resourceId, contentId, version })).rejects.toMatchObject({ code: 'bases.content-stale' })
   await as(author).run(removeContent, { resourceId, contentId, version: (won as any).value.version })
-  await expect(as(other).run(editContent, { ...edit, version, text: 'x' })).rejects.toMatchObject({ code: 'bases.content-gone', status: 409 })
+  await expect(as(other).run(editContent, { ...edit, version, text: 'x' }))
+    .rejects.toMatchObject({ code: 'bases.content-gone', status: 409 })
 })
 
 test('twenty events at once never share a number', async () => {
@@ -111,12 +122,15 @@ test('every limit is refused beside its field', async () => {
   const { resourceId, author } = await aResource()
   const { run } = as(author)
   const long = (most: number) => 'é'.repeat(most + 1)
-  const refused = (field: string, code: string, limit?: number) => ({ status: 422, issues: [{ field, code, ...limit === undefined ? {} : { limit } }] })
+  const refused = (field: string, code: string, limit?: number) =>
+    ({ status: 422, issues: [{ field, code, ...limit === undefined ? {} : { limit } }] })
   await expect(run(createResource, { title: long(limits.title) })).rejects.toMatchObject(refused('title', 'too_long', 100))
   await expect(run(createResource, { title: '   ' })).rejects.toMatchObject(refused('title', 'required'))
   await expect(run(createResource, { title: 'a', description: long(560) })).rejects.toMatchObject(refused('description', 'too_long', 560))
-  await expect(run(addContent, { resourceId, type: 'section_title', title: long(50) })).rejects.toMatchObject(refused('title', 'too_long', 50))
-  await expect(run(addContent, { resourceId, type: 'link', url: 'https://a.fr', caption: long(280) })).rejects.toMatchObject(refused('caption', 'too_long', 280))
+  await expect(run(addContent, { resourceId, type: 'section_title', title: long(50) }))
+    .rejects.toMatchObject(refused('title', 'too_long', 50))
+  await expect(run(addContent, { resourceId, type: 'link', url: 'https://a.fr', caption: long(280) }))
+    .rejects.toMatchObject(refused('caption', 'too_long', 280))
   const themes = ['parentalite', 'donnees', 'mobilites', 'accessibilite', 'jeux_videos', 'communs_numeriques'] as const
   await expect(run(setResourceIndexation, { resourceId, version: 3, themes: [...themes], supportTypes: [], audiences: [] }))
     .rejects.toMatchObject(refused('themes', 'too_many', 5))
@@ -128,7 +142,8 @@ test('every limit is refused beside its field', async () => {
     .rejects.toMatchObject(refused('audiences', 'too_many', 5))
   await expect(run(setResourceIndexation, { resourceId, version: 3, themes: ['magie' as 'donnees'], supportTypes: [], audiences: [] }))
     .rejects.toMatchObject({ status: 422 })
-  for (const [type, field] of [['section_title', 'title'], ['text', 'text'], ['link', 'url'], ['image', 'fileId'], ['linked_resource', 'linkedResourceId']] as const) {
+  for (const [type, field] of [['section_title', 'title'], ['text', 'text'], ['link', 'url'], ['image', 'fileId'],
+    ['linked_resource', 'linkedResourceId']] as const) {
     await expect(run(addContent, { resourceId, type }), type).rejects.toMatchObject(refused(field, 'required'))
   }
   for (const url of ['javascript:alert(1)', 'ftp://a.fr', 'https://', 'exemple.fr', 'data:text/html,x']) {
@@ -151,9 +166,11 @@ test('a draft holds a hundred contents at most, and links to published resources
   const hidden = await aResource()
   const own = await aResource({ author })
   for (const linkedResourceId of [hidden.resourceId, own.resourceId]) {
-    await expect(run(addContent, { resourceId, type: 'linked_resource', linkedResourceId })).rejects.toMatchObject({ code: 'bases.no-linked-resource' })
+    await expect(run(addContent, { resourceId, type: 'linked_resource', linkedResourceId }))
+      .rejects.toMatchObject({ code: 'bases.no-linked-resource' })
   }
-  await expect(run(addContent, { resourceId, type: 'linked_resource', linkedResourceId: resourceId })).rejects.toMatchObject({ code: 'bases.linked-to-itself' })
+  await expect(run(addContent, { resourceId, type: 'linked_resource', linkedResourceId: resourceId }))
+    .rejects.toMatchObject({ code: 'bases.linked-to-itself' })
   const { state } = await db.selectFrom('bases.draft').select('state').where('resource_id', '=', resourceId).executeTakeFirstOrThrow()
   const full = { ...state, contents: Array.from({ length: 100 }, () => state.contents[0]) }
   await db.updateTable('bases.draft').set({ state: JSON.stringify(full) }).where('resource_id', '=', resourceId).execute()

@@ -8,14 +8,16 @@ import { page, perPage } from '../limits.ts'
 import { basesSeenBy, type Context } from '../policy.ts'
 
 const baseCard = z.object({
-  id: z.uuid(), slug: z.string(), title: z.string(), excerpt: z.string(), department: z.string().nullable(), logoFileId: z.uuid().nullable(),
+  id: z.uuid(), slug: z.string(), title: z.string(), excerpt: z.string(), department: z.string().nullable(),
+  logoFileId: z.uuid().nullable(),
   isPublic: z.boolean(), resourcesCount: z.int(), createdAt: z.string(),
 })
 
 const cardsOf = async (context: Context, ids: string[]) => {
   const rows = await basesSeenBy(context)
     .select([
-      'base.id', 'base.slug', 'base.title', 'base.excerpt', 'base.department', 'base.logo_file_id as logoFileId', 'base.is_public as isPublic',
+      'base.id', 'base.slug', 'base.title', 'base.excerpt', 'base.department', 'base.logo_file_id as logoFileId',
+      'base.is_public as isPublic',
       'base.created_at as createdAt',
       sql<number>`(select count(*) from bases.resource as one where one.base_id = base.id and one.is_open)`.as('resourcesCount'),
     ])
@@ -28,7 +30,8 @@ const cardsOf = async (context: Context, ids: string[]) => {
 export const findBases = query({
   http: 'GET /bases',
   input: z.object({
-    text: z.string().optional(), department: z.string().max(3).optional(), sort: z.enum(['relevance', 'recent', 'oldest', 'a-z', 'z-a']).optional(),
+    text: z.string().optional(), department: z.string().max(3).optional(),
+    sort: z.enum(['relevance', 'recent', 'oldest', 'a-z', 'z-a']).optional(),
     page, perPage,
   }),
   output: z.object({

@@ -29,7 +29,8 @@ const countedBases = async (context: Context, counts: Readonly<Record<string, nu
 export const findResources = query({
   http: 'GET /resources',
   input: z.object({
-    text: z.string().optional(), themes: anyOf(theme), supportTypes: anyOf(supportType), audiences: anyOf(audience), baseId: z.uuid().optional(), sort: z.enum(sorts).optional(), page, perPage,
+    text: z.string().optional(), themes: anyOf(theme), supportTypes: anyOf(supportType), audiences: anyOf(audience),
+    baseId: z.uuid().optional(), sort: z.enum(sorts).optional(), page, perPage,
   }),
   output: z.object({
     resources: z.array(resourceCard), total: z.int(), totalIsAtLeast: z.boolean(), page: z.int(), pages: z.int(),
@@ -51,7 +52,8 @@ export const findResources = query({
     const [resources, bases] = await Promise.all([cardsOf(context, found.ids.map(({ id }) => id)), countedBases(context, base)])
     return {
       resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
-      page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases }, corrected: found.corrected,
+      page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases },
+      corrected: found.corrected,
     }
   },
 })

@@ -11,7 +11,8 @@ export const listMyBases = query({
   input: z.object({}),
   output: z.object({
     bases: z.array(z.object({
-      id: z.uuid(), slug: z.string(), title: z.string(), excerpt: z.string(), logoFileId: z.uuid().nullable(), isPublic: z.boolean(), role: memberRole,
+      id: z.uuid(), slug: z.string(), title: z.string(), excerpt: z.string(), logoFileId: z.uuid().nullable(), isPublic: z.boolean(),
+      role: memberRole,
     })),
   }),
   allow: signedIn,
@@ -19,7 +20,8 @@ export const listMyBases = query({
     const rows = await basesSeenBy(context).innerJoin('bases.base_member as member', 'member.base_id', 'base.id')
       .where('member.person_id', '=', context.actor.id!)
       .select([
-        'base.id', 'base.slug', 'base.title', 'base.excerpt', 'base.logo_file_id as logoFileId', 'base.is_public as isPublic', 'member.role',
+        'base.id', 'base.slug', 'base.title', 'base.excerpt', 'base.logo_file_id as logoFileId', 'base.is_public as isPublic',
+        'member.role',
       ])
       .orderBy(sql`base.title collate kernel.french`).execute()
     return { bases: rows.map((row) => ({ ...row, role: row.role as 'administrator' })) }

@@ -31,7 +31,8 @@ export const listMyResources = query({
         .leftJoin('bases.base as base', 'base.id', 'resource.base_id')
         .select([
           'resource.id', 'resource.slug', 'resource.is_open', 'resource.is_public', 'resource.created_by', 'resource.published_at',
-          'resource.views_count', 'resource.saves_count', 'draft.changed', 'draft.updated_at', 'base.id as base_id', 'base.title as base_title',
+          'resource.views_count', 'resource.saves_count', 'draft.changed', 'draft.updated_at', 'base.id as base_id',
+          'base.title as base_title',
           'base.slug as base_slug', sql<string>`draft.state -> 'heading' ->> 'title'`.as('title'),
           sql<string | null>`draft.state -> 'image' ->> 'fileId'`.as('image_file_id'),
         ])

@@ -20,9 +20,12 @@ test('an administrator adds members; nobody gives a role above their own', async
   }
   await expect(as(contributor).run(removeBaseMember, { baseId, personId: administrator.id })).rejects.toMatchObject({ status: 403 })
   const add = as(administrator).run
-  await expect(add(addBaseMember, { baseId, personId: contributor.id, role: 'administrator' })).rejects.toMatchObject({ code: 'bases.already-member' })
-  await expect(add(addBaseMember, { baseId, personId: v7(), role: 'contributor' })).rejects.toMatchObject({ code: 'bases.no-person', status: 404 })
-  await expect(add(changeMemberRole, { baseId, personId: stranger.id, role: 'contributor' })).rejects.toMatchObject({ code: 'bases.no-member' })
+  await expect(add(addBaseMember, { baseId, personId: contributor.id, role: 'administrator' }))
+    .rejects.toMatchObject({ code: 'bases.already-member' })
+  await expect(add(addBaseMember, { baseId, personId: v7(), role: 'contributor' }))
+    .rejects.toMatchObject({ code: 'bases.no-person', status: 404 })
+  await expect(add(changeMemberRole, { baseId, personId: stranger.id, role: 'contributor' }))
+    .rejects.toMatchObject({ code: 'bases.no-member' })
   await add(changeMemberRole, { baseId, personId: contributor.id, role: 'administrator' })
   expect(await facts(memberRoleChanged)).toContainEqual({ baseId, personId: contributor.id })
   await as(contributor).run(addBaseMember, { baseId, personId: newcomer.id, role: 'administrator' })
@@ -51,6 +54,7 @@ test('readers are told of members whose profile is public; members of all', asyn
   const { as } = await world()
   const [shown, hidden] = [await aPerson({ firstName: 'Zoé', isPublic: true }), await aPerson({ isPublic: false })]
   const { slug } = await aBase({ contributors: [shown, hidden], administrator: await aPerson({ isPublic: false }) })
-  expect(await as().run(showBase, { slug })).toMatchObject({ members: [{ name: 'Zoé Martin', role: 'contributor' }], membersCount: 3, role: null, source: null })
+  expect(await as().run(showBase, { slug }))
+    .toMatchObject({ members: [{ name: 'Zoé Martin', role: 'contributor' }], membersCount: 3, role: null, source: null })
   expect(await as(hidden).run(showBase, { slug })).toMatchObject({ members: { length: 3 }, role: 'contributor', source: '' })
 })

@@ -41,7 +41,8 @@ test('readers see what was published until it is published again; date, counters
   await as(author).run(editResourceTitle, { resourceId, version: 1, title: 'Seconde version', description: 'Neuve' })
   await as(author).run(addContent, { resourceId, type: 'text', text: 'En plus', position: 0 })
   expect(await as(reader).run(showResource, { slug })).toMatchObject({ title: 'Première version', contents: { length: 1 } })
-  expect(await as(author).run(listMyResources, {})).toMatchObject({ resources: [{ title: 'Seconde version', state: 'published', changed: true }] })
+  expect(await as(author).run(listMyResources, {}))
+    .toMatchObject({ resources: [{ title: 'Seconde version', state: 'published', changed: true }] })
 
   const again = await as(author).run(publishResource, { resourceId })
   expect(again).toMatchObject({ slug: 'seconde-version', publishedAt: before })
@@ -49,7 +50,8 @@ test('readers see what was published until it is published again; date, counters
   expect(await as(reader).run(showResource, { slug: again.slug })).toMatchObject({
     title: 'Seconde version', publishedAt: before, views: 41, saves: 1, saved: true, contents: [{ html: '<p>En plus</p>\n' }, {}],
   })
-  expect((await facts(resourcePublished)).filter((one) => one.resourceId === resourceId)).toEqual([{ resourceId, again: false }, { resourceId, again: true }])
+  expect((await facts(resourcePublished)).filter((one) => one.resourceId === resourceId))
+    .toEqual([{ resourceId, again: false }, { resourceId, again: true }])
 })
 
 test('two resources of one title have two addresses; an address of before is never another’s', async () => {

@@ -15,7 +15,8 @@ export const removeContributor = command({
   },
   allow: anyOf(decidesOnResource, where('oneself', true)),
   run: async (context: Context, { personId }, resource) => {
-    await context.db.deleteFrom('bases.resource_contributor').where('resource_id', '=', resource.id).where('person_id', '=', personId).execute()
+    await context.db.deleteFrom('bases.resource_contributor').where('resource_id', '=', resource.id).where('person_id', '=', personId)
+      .execute()
     await protectAgain(context, resource)
     return null
   },

@@ -27,7 +27,9 @@ const shownBase = z.object({
   members: z.array(personCard.extend({ role: memberRole })), membersCount: z.int(),
   /** Published resources that the reader may see. */
   resourcesCount: z.int(),
-  collections: z.array(z.object({ id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable(), isPublic: z.boolean(), count: z.int() })),
+  collections: z.array(z.object({
+    id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable(), isPublic: z.boolean(), count: z.int(),
+  })),
 })
 
 const membersOf = async (context: Context, baseId: string, everyone: boolean) => {
@@ -68,7 +70,8 @@ export const showBase = query({
       baseId: base.id, slug: base.slug, title: base.title, excerpt: base.excerpt, html: renderMarkdown(base.description),
       department: base.department, website: base.website, email: base.email_is_public || role ? base.email : null,
       emailIsPublic: base.email_is_public, isPublic: base.is_public, logoFileId: base.logo_file_id, coverFileId: base.cover_file_id,
-      createdAt: base.created_at, version: base.version, source: role ? base.description : null, role, ...people, resourcesCount, collections,
+      createdAt: base.created_at, version: base.version, source: role ? base.description : null, role, ...people, resourcesCount,
+      collections,
     }
   },
 })

@@ -26,7 +26,8 @@ const heldIn = (context: Context, collectionId: string) => resourcesSeenBy(conte
   .innerJoin('bases.collection_resource as held', 'held.resource_id', 'resource.id')
   .where('held.collection_id', '=', collectionId).where('resource.published_at', 'is not', null)
 
-const isSaved = async ({ db, actor }: Context, collectionId: string) => actor.id !== undefined && await db.selectFrom('bases.saved_collection')
+const isSaved = async ({ db, actor }: Context, collectionId: string) => actor.id !== undefined
+  && await db.selectFrom('bases.saved_collection')
   .select('collection_id').where('person_id', '=', actor.id).where('collection_id', '=', collectionId).executeTakeFirst() !== undefined
 
 /** A collection with a page of its resources. One's favourites are called `favourites`; an address of before answers `movedTo`. */
@@ -36,7 +37,8 @@ export const showCollection = query({
   output: z.union([z.object({ movedTo: z.string() }), shownCollection]),
   on: (context: Context, { slug }) => {
     const seen = collectionsSeenBy(context).selectAll('collection')
-      .leftJoin('bases.slug as address', (join) => join.onRef('address.target_id', '=', 'collection.id').on('address.kind', '=', 'collection'))
+      .leftJoin('bases.slug as address', (join) => join
+        .onRef('address.target_id', '=', 'collection.id').on('address.kind', '=', 'collection'))
       .select('address.current')
     return (slug === FAVOURITES
       ? seen.where('collection.is_favourites', '=', true).where('collection.person_id', '=', context.actor.id ?? null)

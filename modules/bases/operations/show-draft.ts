@@ -34,7 +34,9 @@ const shownDraft = z.object({
   image: z.object({ fileId: z.uuid().nullable(), alt: z.string(), version, file: fileCard.nullable() }),
   indexation: z.object({ themes: z.array(theme), supportTypes: z.array(supportType), audiences: z.array(audience), version }),
   licence: z.object({ key: licence, version }),
-  contents: z.array(shownContent.extend({ version, source: z.string().nullable(), fileId: z.uuid().nullable(), linkedResourceId: z.uuid().nullable() })),
+  contents: z.array(shownContent.extend({
+    version, source: z.string().nullable(), fileId: z.uuid().nullable(), linkedResourceId: z.uuid().nullable(),
+  })),
   author: personCard.nullable(), contributors: z.array(personCard),
   /** The last events, newest first. */
   history: z.array(z.object({ sequence: z.int(), type: z.string(), at: z.string(), byName: z.string().nullable() })),
@@ -69,7 +71,8 @@ export const showDraft = query({
   allow: editsResource,
   can: {
     editResourceTitle, setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, moveResource, addContributor,
-    removeContributor: { ...removeContributor, allow: addContributor.allow }, addContent, editContent, removeContent, moveContent, publishResource,
+    removeContributor: { ...removeContributor, allow: addContributor.allow }, addContent, editContent, removeContent, moveContent,
+    publishResource,
     deleteResource,
   },
   run: async (context: Context, _, resource) => {
@@ -79,7 +82,8 @@ export const showDraft = query({
       peopleOf(context, [resource.created_by], { everyone: true }), contributorsOf(context, resource.id), historyOf(context, resource.id),
     ])
     return {
-      resourceId: resource.id, slug: resource.slug, publishedAt: resource.published_at, isPublic: resource.is_public, isOpen: resource.is_open,
+      resourceId: resource.id, slug: resource.slug, publishedAt: resource.published_at, isPublic: resource.is_public,
+      isOpen: resource.is_open,
       changed, missing: missingToPublish(draft, resource.is_public), base: base ?? null, heading: draft.heading,
       image: { ...draft.image, file: images.get(draft.image.fileId ?? '') ?? null }, indexation: draft.indexation, licence: draft.licence,
       contents, author: authors[0] ?? null, contributors, history,

@@ -13,7 +13,9 @@ const nameOf = { [kinds.resource]: 'resource', [kinds.base]: 'base' } as Readonl
 export const suggestTitles = query({
   http: 'GET /titles',
   input: z.object({ prefix: z.string() }),
-  output: z.object({ titles: z.array(z.object({ kind: z.enum(['resource', 'base']), id: z.uuid(), slug: z.string(), title: z.string() })) }),
+  output: z.object({
+    titles: z.array(z.object({ kind: z.enum(['resource', 'base']), id: z.uuid(), slug: z.string(), title: z.string() })),
+  }),
   allow: anyone,
   run: async (context: Context, { prefix }) => {
     const found = await suggest(context, Object.values(kinds), prefix, MOST)

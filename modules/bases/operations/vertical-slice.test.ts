@@ -35,7 +35,8 @@ test('a person writes and publishes; another finds it in spite of accents and a 
   const shown = await as(aissatou).run(showResource, { slug })
   expect(shown).toMatchObject({
     saved: false, contents: [
-      { type: 'section_title', title: 'Avant de commencer' }, { type: 'text', html: '<p>Munissez-vous de votre <em>avis</em> de l’an dernier.</p>\n' },
+      { type: 'section_title', title: 'Avant de commencer' },
+      { type: 'text', html: '<p>Munissez-vous de votre <em>avis</em> de l’an dernier.</p>\n' },
       { type: 'link', caption: 'Le site officiel' }, { type: 'linked_resource', linked: { title: 'La suite' } },
     ],
   })

@@ -3,7 +3,8 @@ import { saveResource } from '../operations/save-resource.ts'
 import { saveCollection } from '../operations/save-collection.ts'
 import type { SeedCollection, Seeding } from '../seed.ts'
 
-const hold = async ({ world, run, bases, resources }: Seeding, { owner, title, description, public: isPublic, resources: keys }: SeedCollection) => {
+const hold = async ({ world, run, bases, resources }: Seeding,
+  { owner, title, description, public: isPublic, resources: keys }: SeedCollection) => {
   const base = 'base' in owner ? world.bases.find(({ key }) => key === owner.base)! : undefined
   const by = 'person' in owner ? owner.person : base!.administrators[0]!
   const { collectionId } = await run(by, createCollection, { title, description, isPublic, baseId: base ? bases.get(base.key)! : null })

@@ -4,14 +4,17 @@ import type { Seeding } from '../seed.ts'
 
 const DAY = 86_400_000
 
+/** A number from a key, the same at each seeding. */
+const sumOf = (key: string) => Buffer.from(key).reduce((sum, byte) => sum + byte, 7)
+
 /** An hour of a working day, the same for a key at each seeding. */
 const instant = (now: number, daysAgo: number, key: string) => {
-  const chance = [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 600, 7)
+  const chance = sumOf(key) * 31 % 600
   return new Date(Math.floor(now / DAY - daysAgo) * DAY + (480 + chance) * 60_000).toISOString()
 }
 
 /** Older and shorter-titled ones have been read more, which is enough to sort them by. */
-const viewsOf = (daysAgo: number, key: string) => Math.round(12 + daysAgo * (0.4 + [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 17 / 9))
+const viewsOf = (daysAgo: number, key: string) => Math.round(12 + daysAgo * (0.4 + sumOf(key) % 17 / 9))
 
 const dateResource = async ({ owner, context, now }: Seeding, id: string, key: string, daysAgo: number) => {
   const published = instant(now, daysAgo, key)

@@ -30,7 +30,8 @@ const YEARS = 6 * 365 * 86_400_000
 const maker = (seed: number) => {
   const random = chance(seed)
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const some = <T>(list: readonly T[], most: number): T[] => [...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => oneOf(list)))]
+  const some = <T>(list: readonly T[], most: number): T[] =>
+    [...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => oneOf(list)))]
   return { random, oneOf, some }
 }
 
@@ -45,14 +46,17 @@ const writeBases = async (owner: Pool, context: KernelContext, { count, authors 
     const town = towns[(index * 37) % towns.length]!
     const at = new Date(Date.now() - random() * YEARS - 86_400_000).toISOString()
     return {
-      id: v7(), slug: `${slugOf(town)}-reseau-${index}`, title: `Réseau de ${town}`, excerpt: `Ce que partagent les lieux de ${town} et des alentours.`,
-      description: oneOf(sentences), department: String(1 + index % 95).padStart(2, '0').replace('20', '2A'), is_public: index % 20 !== 0, version: 1,
+      id: v7(), slug: `${slugOf(town)}-reseau-${index}`, title: `Réseau de ${town}`,
+      excerpt: `Ce que partagent les lieux de ${town} et des alentours.`,
+      description: oneOf(sentences), department: String(1 + index % 95).padStart(2, '0').replace('20', '2A'), is_public: index % 20 !== 0,
+      version: 1,
       email_is_public: false, created_by: authors[index % authors.length]!, created_at: at, updated_at: at,
     }
   })
   await insert(owner, 'bases.base', bases)
   await insert(owner, 'bases.slug', bases.map(({ id, slug }) => ({ kind: 'base', slug, target_id: id, current: true })))
-  await insert(owner, 'bases.base_member', bases.map((base) => ({ base_id: base.id, person_id: base.created_by, role: 'administrator', added_at: base.created_at })))
+  await insert(owner, 'bases.base_member',
+    bases.map((base) => ({ base_id: base.id, person_id: base.created_by, role: 'administrator', added_at: base.created_at })))
   for (const base of bases) await indexBase(context, base)
   return bases
 }
@@ -62,7 +66,8 @@ const aContent = (fields: Partial<NewContent> & Pick<NewContent, 'type'>): NewCo
   ({ id: v7(), title: null, text: null, url: null, caption: null, alt: null, fileId: null, linkedResourceId: null, ...fields })
 
 /** A resource as each of its tables holds it; its first event is the one of an import. */
-const resourceOf = ({ random, oneOf, some }: ReturnType<typeof maker>, index: number, bases: readonly Base[], images: readonly string[], { authors }: Given) => {
+const resourceOf = ({ random, oneOf, some }: ReturnType<typeof maker>, index: number, bases: readonly Base[], images: readonly string[],
+  { authors }: Given) => {
   const [format, supportType] = oneOf(formats)
   const [topic, theme] = oneOf(topics)
   const [situation, audience] = oneOf(situations)
@@ -77,7 +82,8 @@ const resourceOf = ({ random, oneOf, some }: ReturnType<typeof maker>, index: nu
   }
   const contents = [
     aContent({ type: 'section_title', title: `Pour ${topic}`.slice(0, 50) }),
-    aContent({ type: 'text', text: some(sentences, 8).join(' ') }), aContent({ type: 'text', title: 'Ensuite', text: some(sentences, 8).join(' ') }),
+    aContent({ type: 'text', text: some(sentences, 5).join(' ') }),
+    aContent({ type: 'text', title: 'Ensuite', text: some(sentences, 5).join(' ') }),
   ]
   const image = { fileId: images.length ? oneOf(images) : null, alt: '' }
   const licence = oneOf(licences)
@@ -86,7 +92,8 @@ const resourceOf = ({ random, oneOf, some }: ReturnType<typeof maker>, index: nu
   return {
     contents, event, draft: apply(emptyDraft, event, 1), indexation,
     resource: {
-      id, created_by: oneOf(authors), base_id: base?.id ?? null, base_is_public: base?.is_public ?? null, is_public: random() < 0.97, created_at: at,
+      id, created_by: oneOf(authors), base_id: base?.id ?? null, base_is_public: base?.is_public ?? null, is_public: random() < 0.97,
+      created_at: at,
       slug: `${slugOf(title)}-${index}`, title, description, excerpt: excerptOf(description), image_file_id: image.fileId, image_alt: '',
       themes: indexation.themes, support_types: indexation.supportTypes, audiences: indexation.audiences, licence, published_at: at,
       last_published_at: at, views_count: Math.floor(random() ** 4 * 5000), saves_count: 0, version: 1,
@@ -101,7 +108,8 @@ const writeBatch = async (owner: Pool, made: Made[]) => {
     [JSON.stringify(made.map(({ resource }) => resource))])
   await Promise.all([
     insert(owner, 'bases.slug', made.map(({ resource: { id, slug } }) => ({ kind: 'resource', slug, target_id: id, current: true }))),
-    insert(owner, 'bases.content', made.flatMap(({ resource: { id }, contents }) => contents.map(({ id: content, type, title, text }, position) =>
+    insert(owner, 'bases.content',
+      made.flatMap(({ resource: { id }, contents }) => contents.map(({ id: content, type, title, text }, position) =>
       ({ id: content, resource_id: id, position, type, title, text })))),
     insert(owner, 'bases.resource_event', made.map(({ resource: { id, created_by, created_at }, event }) =>
       ({ resource_id: id, sequence: 1, type: event.type, data: event.data, by_id: created_by, at: created_at }))),
@@ -115,7 +123,10 @@ const index = (context: KernelContext, { resource, contents, indexation }: Made)
   principals: resource.is_public && resource.base_is_public !== false ? ['public']
     : [`person:${resource.created_by}`, ...resource.base_id ? [`base:${resource.base_id}`] : []],
   title: resource.title, summary: resource.description, body: contents.map(({ title, text }) => `${title ?? ''} ${text ?? ''}`).join('\n'),
-  facets: { theme: indexation.themes, supportType: indexation.supportTypes, audience: indexation.audiences, base: resource.base_id ? [resource.base_id] : [] },
+  facets: {
+    theme: indexation.themes, supportType: indexation.supportTypes, audience: indexation.audiences,
+    base: resource.base_id ? [resource.base_id] : [],
+  },
   publishedAt: resource.published_at, counts: { views: resource.views_count },
 })
 

@@ -20,7 +20,8 @@ type Added = Omit<Input<typeof addContent>, 'resourceId'>
 const contentOf = async ({ world, send, resources }: Seeding, { author, key }: SeedResource, content: SeedContent): Promise<Added> => {
   if (content.type === 'image') {
     const { drawing, alt, title, caption } = content
-    return { type: 'image', alt, title, caption, fileId: await send(author, `${drawing}.png`, await world.picture(drawing, `${key} ${alt}`)) }
+    return { type: 'image', alt, title, caption,
+      fileId: await send(author, `${drawing}.png`, await world.picture(drawing, `${key} ${alt}`)) }
   }
   if (content.type === 'file') {
     const { name, bytes } = world.file(content.file)
@@ -40,7 +41,8 @@ const write = async (seed: Seeding, resource: SeedResource) => {
   await seed.run(author, setResourceImage, { resourceId, version: 0, fileId: picture, alt: '' })
   await seed.run(author, setResourceIndexation, { resourceId, version: 0, themes, supportTypes, audiences })
   if (licence !== 'no_licence') await seed.run(author, setResourceLicence, { resourceId, version: 0, licence })
-  for (const content of written(resource.contents)) await seed.run(author, addContent, { resourceId, ...await contentOf(seed, resource, content) })
+  for (const content of written(resource.contents)) await seed.run(author, addContent,
+    { resourceId, ...await contentOf(seed, resource, content) })
   for (const key of resource.contributors ?? []) await seed.run(author, addContributor, { resourceId, personId: seed.person(key) })
   if (resource.state === 'private') await seed.run(author, setResourceVisibility, { resourceId, isPublic: false })
   if (resource.state !== 'draft') await seed.run(author, publishResource, { resourceId })

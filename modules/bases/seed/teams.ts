@@ -13,7 +13,8 @@ export const seedTeams = async ({ world, run, send, person, bases }: Seeding) =>
       logoFileId: await send(first, `${base.key}-marque.png`, logo), coverFileId: await send(first, `${base.key}-banniere.png`, cover),
     })
     bases.set(base.key, baseId)
-    const members = [...administrators.map((key) => [key, 'administrator'] as const), ...base.contributors.map((key) => [key, 'contributor'] as const)]
+    const members = [...administrators.map((key) => [key, 'administrator'] as const),
+      ...base.contributors.map((key) => [key, 'contributor'] as const)]
     for (const [key, role] of members) await run(first, addBaseMember, { baseId, personId: person(key), role })
   }
 }

@@ -1,12 +1,13 @@
 import { useRef } from 'react'
 import { Form, useSearchParams } from 'react-router'
 import { Button } from '#design/Button.tsx'
-import { Card, CardList } from '#design/Card.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import type { FieldProps, Values } from '#design/field.ts'
 import { Icon } from '#design/Icon.tsx'
+import { Link } from '#design/Link.tsx'
 import { SelectField } from '#design/SelectField.tsx'
 import { TextField } from '#design/TextField.tsx'
+import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
 import type { FormRules } from '#kernel/page/form.ts'
 import type { ResourceCard } from '../cards.ts'
 import { contentTypes, type ContentType } from '../enumerations.ts'
@@ -79,13 +80,16 @@ function LinkChoice({ form, resourceId, found, searched }: AddProps & { found?: 
       </Form>
       {found && <p role="status">{words.add.found(found.length, searched)}</p>}
       {found && found.length > 0 && (
-        <CardList rows>
+        <ul className="sl-people">
           {found.map((one) => (
-            <Card key={one.id} title={one.title} href={urls.resource(one.slug)} level={3} description={one.excerpt} detail={one.base?.title}
-              actions={<CommandForm form={form} inline size="sm" priority="secondary" action={here} submit={words.add.submit.linked_resource}
-                fixed={{ type: 'linked_resource', linkedResourceId: one.id }} />} />
+            <li key={one.id} className="sl-person">
+              <span className="sl-person__name"><Link href={urls.resource(one.slug)} target="_blank">{one.title}</Link>
+                {one.base && <span className="fr-hint-text">{one.base.title}</span>}</span>
+              <CommandForm form={form} inline size="sm" priority="secondary" action={here} fixed={{ type: 'linked_resource', linkedResourceId: one.id }}
+                submit={<>{words.add.submit.linked_resource}<VisuallyHidden> {words.about(one.title)}</VisuallyHidden></>} />
+            </li>
           ))}
-        </CardList>
+        </ul>
       )}
     </>
   )

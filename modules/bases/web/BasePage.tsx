@@ -18,9 +18,10 @@ import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import { findResources } from '../operations/find-resources.ts'
 import { showBase } from '../operations/show-base.ts'
-import { BaseLogo, ResourceCard } from './cards.tsx'
+import { BaseLogo, ResourceCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
+import { spaced } from '../typography.ts'
 
 const shown = answers(showBase, { moved: (output) => 'movedTo' in output ? urls.base(output.movedTo) : undefined })
 
@@ -53,7 +54,7 @@ export default function BasePage() {
   const { title, slug, baseId, excerpt, html, isPublic, role, logoFileId, coverFileId, collections, can, found } = base
   const pageOf = (page: number) => `${urls.base(slug, { text, page: page > 1 ? page : undefined })}#ressources`
   return (
-    <Page title={title} breadcrumb={[{ label: fr.bases.title, href: urls.bases() }]} lead={excerpt}
+    <Page title={spaced(title)} breadcrumb={[{ label: fr.bases.title, href: urls.bases() }]} lead={spaced(excerpt)}
       above={<>{coverFileId && <img className="sl-cover" src={imageUrl(coverFileId, 1280)} srcSet={`${imageUrl(coverFileId, 640)} 640w, ${imageUrl(coverFileId, 1280)} 1280w`}
         sizes="(min-width: 78em) 75rem, 94vw" width={1200} height={300} alt="" />}
         {logoFileId && <BaseLogo fileId={logoFileId} big />}{!isPublic && <Badge kind="warning">{fr.base.private}</Badge>}</>}

@@ -11,7 +11,7 @@ import { SearchField } from '#design/SearchField.tsx'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { findBases } from '../operations/find-bases.ts'
-import { BaseCard } from './cards.tsx'
+import { BaseCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
 

@@ -16,9 +16,10 @@ import { saveCollection } from '../operations/save-collection.ts'
 import { showCollection } from '../operations/show-collection.ts'
 import { unsaveCollection } from '../operations/unsave-collection.ts'
 import { fr as labels } from './fr.ts'
-import { ResourceCard } from './cards.tsx'
+import { ResourceCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
+import { spaced } from '../typography.ts'
 
 const shown = answers(showCollection, { moved: (output) => 'movedTo' in output ? urls.collection(output.movedTo) : undefined })
 
@@ -37,9 +38,9 @@ export default function CollectionPage() {
   const fixed = { collectionId }
   const keep = can.saveCollection && !can.editCollection && !saved
   return (
-    <Page title={title ?? labels.favourites} lead={description || undefined}
-      above={<><p>{fr.collection.kind}{ownerName && <>{' · '}{fr.collection.by(ownerName)}</>}
-        {base && <>{' · '}{fr.collection.ofBase} <Link href={urls.base(base.slug)}>{base.title}</Link></>}
+    <Page title={spaced(title ?? labels.favourites)} lead={spaced(description) || undefined}
+      above={<><p>{base ? <>{fr.collection.ofBase} <Link href={urls.base(base.slug)}>{base.title}</Link></> : fr.collection.kind}
+        {ownerName && <>{' · '}{fr.collection.by(ownerName)}</>}
         {' · '}{fr.collection.updated} <Day at={updatedAt} /></p>{!isOpen && <Badge kind="warning">{fr.collection.private}</Badge>}</>}
       actions={<>
         {keep && can.saveCollection && <CommandForm form={can.saveCollection} submit={fr.collection.keep} fixed={fixed} icon="fr-icon-bookmark-line" />}

@@ -34,7 +34,7 @@ export function DraftPage({ draft, face, actions, children }: {
       <Tabs label={words.facesLabel} tabs={faces.map((one) => ({
         label: words.faces[one], href: addresses[one], current: one === face, count: one === 'contents' ? contents.length : undefined,
       }))} />
-      {children}
+      <div className="sl-draft">{children}</div>
     </Page>
   )
 }

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useLocation, useActionData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
-import { EmptyState } from '#design/EmptyState.tsx'
 import { Section } from '#design/Section.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { TextField } from '#design/TextField.tsx'
@@ -63,10 +62,11 @@ export default function EditResourcePage() {
       <Gone draft={draft} />
       <Missing draft={draft} />
       <Heading draft={draft} />
-      <Section title={words.contents(contents.length)}>
-        {contents.length === 0 && <EmptyState title={words.noContent}>{words.noContentMore}</EmptyState>}
-        {contents.map((content, index) => <ContentEditor key={content.id} content={content} index={index} draft={draft} />)}
-      </Section>
+      {contents.length > 0 && (
+        <Section title={words.contents(contents.length)}>
+          {contents.map((content, index) => <ContentEditor key={content.id} content={content} index={index} draft={draft} />)}
+        </Section>
+      )}
       {can.addContent && (
         <div id="ajouter" tabIndex={-1} className="sl-section">
           <Section title={words.add.title} lead={words.add.lead}>

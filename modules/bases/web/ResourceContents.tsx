@@ -4,7 +4,8 @@ import { Prose } from '#design/Prose.tsx'
 import { WebLink } from '#design/WebLink.tsx'
 import { fileUrl, imageUrl, srcSet } from '#modules/files/web/routes.ts'
 import type { ShownContent } from '../shown-contents.ts'
-import { ResourceCard } from './cards.tsx'
+import { spaced } from '../typography.ts'
+import { ResourceCard } from './parts.tsx'
 
 type File = NonNullable<ShownContent['file']>
 
@@ -20,7 +21,9 @@ const extensionOf = ({ name, mime }: File) => /\.(\w{1,5})$/.exec(name)?.[1] ?? 
 export const anchorOf = ({ id }: ShownContent) => `partie-${id}`
 
 function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
-  const { title, html, file, alt, url, caption, linked } = content
+  const { html, file, alt, url, linked } = content
+  const title = content.title && spaced(content.title)
+  const caption = content.caption && spaced(content.caption)
   const Heading = `h${level}` as const
   const heading = title && <Heading>{title}</Heading>
   const words = caption && <p className="sl-content__caption">{caption}</p>

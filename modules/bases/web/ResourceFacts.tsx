@@ -6,7 +6,7 @@ import { Day } from '#design/Time.tsx'
 import type { Output } from '#kernel/operation/operation.ts'
 import type { showResource } from '../operations/show-resource.ts'
 import { fr as labels } from './fr.ts'
-import { BaseLogo } from './cards.tsx'
+import { BaseLogo } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
 

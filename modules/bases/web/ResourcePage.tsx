@@ -11,6 +11,7 @@ import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import { showResource } from '../operations/show-resource.ts'
+import { spaced } from '../typography.ts'
 import { fr as labels } from './fr.ts'
 import { fr } from './reader.fr.ts'
 import { anchorOf, pictureOf, ResourceContents } from './ResourceContents.tsx'
@@ -49,7 +50,7 @@ export default function ResourcePage() {
   const parts = contents.filter(({ type }) => type === 'section_title')
   const address = origin + urls.resource(slug)
   return (
-    <Page title={title} breadcrumb={[{ label: fr.resources.title, href: urls.resources() }]} lead={<Prose html={descriptionHtml} />}
+    <Page title={spaced(title)} breadcrumb={[{ label: fr.resources.title, href: urls.resources() }]} lead={<Prose html={descriptionHtml} />}
       above={<>{!isOpen && <Badge kind="warning">{isPublic ? fr.resource.closed : fr.resource.private}</Badge>}
         <TagList small label={fr.resource.supportTypes} tags={supportTypes.map((one) =>
           ({ label: labels.supportTypes[one], href: urls.resources({ supportTypes: [one] }) }))} /></>}

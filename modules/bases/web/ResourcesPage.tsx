@@ -12,7 +12,7 @@ import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { findResources } from '../operations/find-resources.ts'
 import { facetsOf, filtersOf, type Filters } from './filters.ts'
-import { ResourceCard } from './cards.tsx'
+import { ResourceCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
 
@@ -20,7 +20,7 @@ export const loader = answers(findResources, { input: () => ({ perPage: 30 }) })
 export const handle = { isPublic: true }
 
 /** How many cards a wide screen shows before one scrolls: their pictures are not left for later. */
-const FIRST_ROW = 2
+const FIRST_ROW = 3
 
 const ordersOf = (filters: Filters) => Object.entries(fr.resources.sorts).filter(([sort]) => sort !== 'relevance' || filters.text)
   .map(([sort, label]) => ({

@@ -30,7 +30,10 @@ interface Counts {
  */
 const choicesOf = (names: Readonly<Record<string, string>>, counts: Readonly<Record<string, number>>, chosen: readonly string[]): Facet['choices'] => {
   const label = (value: string) => names[value] ?? value
-  if (chosen.length) return Object.keys(names).map((value) => ({ value, label: label(value), count: chosen.includes(value) ? counts[value] ?? 0 : undefined }))
+  if (chosen.length) {
+    return [...new Set([...chosen, ...Object.keys(names)])]
+      .map((value) => ({ value, label: label(value), count: chosen.includes(value) ? counts[value] ?? 0 : undefined }))
+  }
   return Object.entries(counts).toSorted(([one, more], [other, less]) => less - more || label(one).localeCompare(label(other), 'fr'))
     .map(([value, count]) => ({ value, label: label(value), count }))
 }

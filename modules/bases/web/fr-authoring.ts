@@ -23,9 +23,7 @@ export const words = {
   faces: { contents: 'Contenus', settings: 'Réglages', preview: 'Aperçu', history: 'Historique' },
   states: { draft: 'Brouillon', published: 'Publiée', changed: 'Changements à publier', isPrivate: 'Privée', isPublic: 'Publique' },
   missing: 'Pour publier, il reste à faire',
-  contents: (n: number) => n === 0 ? 'Contenus' : count(n, 'contenu', 'contenus'),
-  noContent: 'Votre ressource est encore vide.',
-  noContentMore: 'Ajoutez un premier contenu ci-dessous : un texte, une image, un lien…',
+  contents: (n: number) => count(n, 'contenu', 'contenus'),
   kinds,
   remove: {
     submit: 'Retirer', title: 'Retirer ce contenu ?',

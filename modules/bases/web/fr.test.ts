@@ -19,7 +19,7 @@ test('each refusal that the code throws has its sentence, and each sentence its 
 })
 
 test('each command says what it has done, and each theme is in one group', () => {
-  const commands = Object.values(bases.operations).filter(({ kind }) => kind === 'command').map(({ name }) => name)
+  const commands = Object.entries(bases.operations).flatMap(([name, { kind }]) => kind === 'command' ? name : [])
   expect(Object.keys(fr.done).toSorted()).toEqual(commands.toSorted())
   expect(themeGroups.flatMap((group) => group.themes).toSorted()).toEqual([...themes].toSorted())
 })

@@ -6,13 +6,12 @@ import type { ResourceCard as Resource } from '../cards.ts'
 import { fr as labels } from './fr.ts'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
-
-export { BaseCard, ResourceCard } from './cards.tsx'
+import { spaced } from '../typography.ts'
 
 /** Pictures of cards are cut to 16:9 by the stylesheet; two sizes are enough from a phone to a wide screen. */
-const pictureOf = (fileId: string, alt: string) => ({
+const pictureOf = (fileId: string) => ({
   src: imageUrl(fileId, 640), srcSet: `${imageUrl(fileId, 320)} 320w, ${imageUrl(fileId, 640)} 640w`,
-  sizes: '(min-width: 62em) 24rem, (min-width: 40em) 45vw, 92vw', width: 640, height: 360, alt,
+  sizes: '(min-width: 62em) 24rem, (min-width: 40em) 45vw, 92vw', width: 640, height: 360, alt: '',
 })
 
 /** A resource wherever there is a list of them: what it is, for what, by whom, since when. */
@@ -21,8 +20,8 @@ export function ResourceCard({ resource, level, eager, horizontal }: { resource:
   const what = [supportTypes[0] && labels.supportTypes[supportTypes[0]], themes[0] && labels.themes[themes[0]]].filter(Boolean).join(' · ')
   const by = base?.title ?? authorName
   return (
-    <Card title={title} href={urls.resource(slug)} level={level} description={excerpt} horizontal={horizontal} eager={eager}
-      picture={imageFileId ? pictureOf(imageFileId, '') : undefined} start={isOpen ? undefined : <Badge>{fr.card.private}</Badge>} detail={what}
+    <Card title={spaced(title)} href={urls.resource(slug)} level={level} description={spaced(excerpt)} horizontal={horizontal} eager={eager}
+      picture={imageFileId ? pictureOf(imageFileId) : undefined} start={isOpen ? undefined : <Badge>{fr.card.private}</Badge>} detail={what}
       end={<>{by && <>{by}{' · '}</>}<Day at={lastPublishedAt} />{saves > 0 && <>{' · '}{fr.card.saves(saves)}</>}</>} />
   )
 }
@@ -41,7 +40,7 @@ interface Base {
 export function BaseCard({ base, level }: { base: Base, level?: 2 | 3 | 4 }) {
   const { slug, title, excerpt, logoFileId, isPublic, resourcesCount, department } = base
   return (
-    <Card title={title} href={urls.base(slug)} level={level} description={excerpt}
+    <Card title={spaced(title)} href={urls.base(slug)} level={level} description={spaced(excerpt)}
       start={<>{logoFileId && <BaseLogo fileId={logoFileId} />}{!isPublic && <Badge>{fr.card.private}</Badge>}</>}
       end={<>{fr.card.resources(resourcesCount)}{department && <>{' · '}{fr.bases.departmentOf(department)}</>}</>} />
   )

@@ -21,8 +21,9 @@ const policyOf = (mime: string): string => mime === 'application/pdf'
 interface About { mime: string; name: string; etag: string; isPublic: boolean }
 
 /**
- * `no-cache` lets caches keep the bytes but ask each time: the right is looked at again, so that a file that is no longer shown to someone
- * is no longer read by them, and an unchanged one answers 304 without its bytes. `public` allows shared caches to keep what anyone may read.
+ * `no-cache` lets caches keep the bytes but ask each time: the right is looked at again, so that a file that is no longer shown to
+ * someone is no longer read by them, and an unchanged one answers 304 without its bytes. `public` lets shared caches keep what anyone
+ * may read.
  */
 export const headersOf = ({ mime, name, etag, isPublic }: About) => ({
   'content-type': mime,

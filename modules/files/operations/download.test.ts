@@ -55,7 +55,8 @@ test('parts of a file, its headers alone', async () => {
   const bytes = aPdf(1000)
   const fileId = await aFile(await world(), { uploadedBy: ada, bytes })
   const part = await get(fileUrl(fileId), ada, { range: 'bytes=10-19' })
-  expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([206, `bytes 10-19/${bytes.length}`, '10'])
+  expect(part.status).toBe(206)
+  expect(Object.fromEntries(part.headers)).toMatchObject({ 'content-range': `bytes 10-19/${bytes.length}`, 'content-length': '10' })
   expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(10, 20))).toBe(true)
   const beyond = await get(fileUrl(fileId), ada, { range: `bytes=${bytes.length}-` })
   expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`])
@@ -66,15 +67,22 @@ test('parts of a file, its headers alone', async () => {
 })
 
 test.each([
-  [undefined, undefined], ['bytes=0-', { start: 0, end: 99 }], ['bytes=90-200', { start: 90, end: 99 }], ['bytes=-10', { start: 90, end: 99 }],
+  [undefined, undefined], ['bytes=0-', { start: 0, end: 99 }],
+  ['bytes=90-200', { start: 90, end: 99 }], ['bytes=-10', { start: 90, end: 99 }],
   ['bytes=-500', { start: 0, end: 99 }], ['bytes=-0', 'none'], ['bytes=100-', 'none'], ['bytes=5-1', undefined], ['bytes=-', undefined],
   ['bytes=0-1,5-6', undefined], ['pages=1-2', undefined],
 ])('range %s of 100 bytes', (header, range) => expect(rangeOf(header, 100)).toEqual(range))
 
 test('a picture comes at least as wide as asked, under the same rights', async () => {
-  const fileId = await aFile(await world(), { uploadedBy: ada, name: 'a.png', bytes: await aPicture(900, 300).png().toBuffer() })
-  const widthAt = async (width: number) => (await sharp(Buffer.from(await (await get(imageUrl(fileId, width), ada)).arrayBuffer())).metadata()).width
-  expect([await widthAt(100), await widthAt(320), await widthAt(321), await widthAt(800), await widthAt(2560)]).toEqual([320, 320, 640, 900, 900])
+  const bytes = await aPicture(900, 300).png().toBuffer()
+  const fileId = await aFile(await world(), { uploadedBy: ada, name: 'a.png', bytes })
+  const widthAt = async (width: number) => {
+    const picture = await get(imageUrl(fileId, width), ada)
+    return (await sharp(await picture.arrayBuffer()).metadata()).width
+  }
+  const found: number[] = []
+  for (const asked of [100, 320, 321, 800, 2560]) found.push(await widthAt(asked))
+  expect(found).toEqual([320, 320, 640, 900, 900])
   expect((await get(imageUrl(fileId, 320), eve)).status).toBe(404)
   expect((await get(`/images/${fileId}/0`, ada)).status).toBe(422)
   const [narrow, wide] = [await get(imageUrl(fileId, 1), ada, {}, 'HEAD'), await get(imageUrl(fileId, 900), ada, {}, 'HEAD')]

@@ -63,7 +63,8 @@ test.each([
 test('too large: refused by its announced length, else cut at the limit; nothing is left and the sender is told', async () => {
   const before = await countOf(ada.id)
   const announced = await put('gros.pdf', aPdf(200_000))
-  expect([announced.status, await announced.json()]).toMatchObject([413, { code: 'files.too-large', detail: expect.stringContaining('0,2 Mo') }])
+  const said = { code: 'files.too-large', detail: expect.stringContaining('0,2 Mo') }
+  expect([announced.status, await announced.json()]).toMatchObject([413, said])
   const stream = Readable.from((function* () { for (let at = 0; at < 40; at++) yield Buffer.alloc(10_000, 'x') })())
   const streamed = await put('gros.pdf', Readable.toWeb(stream) as ReadableStream)
   expect([streamed.status, await streamed.json()]).toMatchObject([413, { code: 'files.too-large' }])

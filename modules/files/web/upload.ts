@@ -73,7 +73,8 @@ const sendAll = async (fileId: string, file: File, onProgress: Progress, signal:
  */
 export const uploadFor = (purpose: Purpose) => async (file: File, onProgress: Progress, signal: AbortSignal): Promise<Uploaded> => {
   const body = JSON.stringify({ name: file.name, size: file.size, purpose })
-  const created = await answered(await fetch('/api/files', { method: 'POST', signal, headers: { 'content-type': 'application/json' }, body }))
+  const headers = { 'content-type': 'application/json' }
+  const created = await answered(await fetch('/api/files', { method: 'POST', signal, headers, body }))
   const { fileId } = await created.json() as { fileId: string }
   try {
     return await sendAll(fileId, file, onProgress, signal)

@@ -85,23 +85,23 @@ end $$;
 
 -- A page of what was gathered. By relevance, a thousand are ranked, those with the words in their title first among them, then the
 -- newest; the others follow, likewise ordered.
-create function search.page(query tsquery, sort text, first integer, size integer) returns text
+create function search.page(query tsquery, sort text, first integer, size integer, reach integer) returns text
 language sql stable set search_path = pg_catalog, pg_temp
 return case when sort <> 'relevance' or numnode(query) = 0 then format(
-  'select kind, id from document where (select many from total) <= 10000 order by %s offset %s limit %s',
-  search.ordering(sort), first, size)
+  'select kind, id from document where (select many from total) <= %s order by %s offset %s limit %s',
+  reach, search.ordering(sort), first, size)
 else format('
   (select kind, id from (
-      select kind, id, published_at, number, words from document where (select many from total) <= 10000
+      select kind, id, published_at, number, words from document where (select many from total) <= %6$s
       order by title_words @@ %1$L::tsquery desc, published_at desc, number desc limit 1000) candidate
     order by ts_rank(''{0.1,0.1,0.4,1}'', words, %1$L::tsquery, 1) desc, published_at desc, number desc offset %2$s limit %3$s)
   union all
-  (select kind, id from document where (select many from total) between 1001 and 10000
+  (select kind, id from document where (select many from total) between 1001 and %6$s
     order by title_words @@ %1$L::tsquery desc, published_at desc, number desc offset %4$s limit %5$s)',
-  query, first, size, greatest(first, 1000), greatest(0, least(size, first + size - 1000))) end;
+  query, first, size, greatest(first, 1000), greatest(0, least(size, first + size - 1000)), reach) end;
 
--- A page of results, their number (10,001 for more than 10,000) and how many have each value of each facet, among 4,000 of them: counting
--- them all would be half of the cost.
+-- A page of results, their number (some number above when there are more than 10,000) and how many have each value of each facet, among
+-- 4,000 of them: counting them all would be half of the cost.
 create function search.find(
   principals text[], kinds text[], words text[], filters jsonb, sort text, first integer, size integer,
   out total integer, out ids jsonb, out facets jsonb
@@ -111,12 +111,15 @@ declare
   query tsquery := search.query(words);
   worded boolean := numnode(query) > 0;
   condition text := search.condition(principals, kinds, filters, worded);
+  ranked boolean := worded and sort = 'relevance';
+  -- A page far away in a selection is a long walk: there it is cheaper to gather more. (Ranked, the order would be another.)
+  reach integer := case when first + size > 300 and not ranked and (worded or filters <> '{}') then 30000 else 10000 end;
 begin
   if worded then
     condition := format('%s and document.words @@ %L::tsquery', condition, query);
     perform set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
   end if;
-  execute format('with document as materialized (select %s from search.document where %s limit 10001),
+  execute format('with document as materialized (select %1$s from search.document where %2$s limit %4$s),
     total as (select count(*)::integer as many from document),
     counted as (
       select number, count(*)::integer as many
@@ -125,15 +128,16 @@ begin
       select token, sum(many)::integer as many,
         row_number() over (partition by split_part(token, ''='', 1) order by sum(many) desc, token) as place
       from search.facet join counted using (number) group by token),
-    page as (%s)
+    page as (%3$s)
     select many, (select jsonb_agg(jsonb_build_array(kind, id)) from page),
       (select jsonb_agg(jsonb_build_array(token, many)) from facet where place <= 100 and token not like ''kind=%%'') from total',
     'number, kind, id, facets, published_at, '
-      || case when worded and sort = 'relevance' then 'title_words, words' else 'title, views, saves' end,
-    condition || case when worded then '' else ' order by published_at desc, number desc' end, search.page(query, sort, first, size))
+      || case when ranked then 'title_words, words' else 'title, views, saves' end,
+    condition || case when worded then '' else ' order by published_at desc, number desc' end,
+    search.page(query, sort, first, size, reach), reach + 1)
   into total, ids, facets;
-  if total > 10000 then
-    ids := case when worded and sort = 'relevance' then search.walk_ranked(condition, query, first, size)
+  if total > reach then
+    ids := case when ranked then search.walk_ranked(condition, query, first, size)
       else search.walk(condition, sort, first, size) end;
   end if;
 end $$;

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { openBrowser } from '#design/gallery/browser.ts'
+
+interface Options { width?: number; height?: number; colorScheme?: 'light' | 'dark'; javaScript?: boolean }
+
+/** A person in front of their own browser. */
+export interface Visitor {
+  readonly page: Page
+  /** Opens an address and looks at the page. @returns its status. */
+  go: (path: string) => Promise<number>
+  /** Does something that leads to another page, waits for it, and looks at it. @param to where it leads: a part of the address. */
+  follow: (act: Locator | (() => Promise<unknown>), to: string | RegExp) => Promise<void>
+  /** Looks at the page as it is now: axe finds nothing, and nothing is wider than the screen. */
+  look: () => Promise<void>
+  /** Asserts that the browser reported no error since it was opened, then closes it. */
+  leave: () => Promise<void>
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: Browser | undefined
+const left: (() => Promise<void>)[] = []
+
+/** Call it once in a file of journeys: one browser for the file, however many people. */
+export const useBrowser = () => {
+  beforeAll(async () => { browser = await openBrowser() }, 60_000)
+  afterAll(async () => {
+    for (const close of left.splice(0)) await close()
+    await browser?.close()
+  })
+}
+
+/** What stands in the way of people, in the page as it is. */
+const barriersOf = async (page: Page) => {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  return [
+    ...violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) })),
+    ...overflow > 0 ? [{ id: 'wider than the screen', help: `${overflow} px`, where: [] }] : [],
+  ]
+}
+
+/** Opens a browser for one person, French, with nothing remembered. */
+export const aVisitor = async ({ width = 1280, height = 900, colorScheme = 'light', javaScript = true }: Options = {}): Promise<Visitor> => {
+  const { address } = inject('product')
+  const context = await browser!.newContext({
+    baseURL: address, viewport: { width, height }, colorScheme, javaScriptEnabled: javaScript, locale: 'fr-FR', timezoneId: 'Europe/Paris',
+  })
+  left.push(() => context.close())
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  let expected = 200
+  page.on('console', (message) => {
+    // A page that is meant to be missing says so to the console too.
+    if (message.type() === 'error' && !(expected >= 400 && message.text().includes(`status of ${expected}`))) errors.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+  const look = async () => { expect(await barriersOf(page), page.url()).toEqual([]) }
+  return {
+    page, look,
+    go: async (path) => {
+      const waiting = page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() < 300 || response.status() >= 400)
+        .then((response) => { expected = response.status() })
+      const response = await page.goto(path)
+      await waiting
+      await look()
+      return response!.status()
+    },
+    follow: async (act, to) => {
+      await (typeof act === 'function' ? act() : act.click())
+      await page.waitForURL(typeof to === 'string' ? (url) => (url.pathname + url.search).includes(to) : to)
+      await page.waitForLoadState()
+      await look()
+    },
+    leave: async () => {
+      expect(errors).toEqual([])
+      await context.close()
+    },
+  }
+}

@@ -47,7 +47,7 @@ export const people = [
     title: 'Médiateur numérique itinérant', location: 'Courvaudel', department: '58', role: 'mediator', public: true,
     about: prose(`Ancien facteur, devenu médiateur après une reconversion. Je conduis le bus numérique dans onze villages du
       Val. Ma règle : on ne touche jamais la souris de quelqu’un d’autre.`),
-    pitch: 'Corriger une ressource des Passeurs à plusieurs : les brouillons de la base sont dans « Mes ressources ».',
+    pitch: 'Corriger une ressource des Passeurs à plusieurs : les brouillons de la base sont dans « Mes ressources ».',
     look: { skin: 1, hair: 'short', hairColor: '#6b6257', beard: true, top: '#2f6f73' },
   },
   {
@@ -56,7 +56,7 @@ export const people = [
     role: 'structure manager', public: true,
     about: prose(`Je coordonne six médiatrices et médiateurs, un bus et une trentaine de permanences. Je cherche surtout à ce
       que ce qui marche dans un village serve dans le suivant.`),
-    pitch: 'Administrer la base des Passeurs : ajouter un membre, changer son rôle, retoucher la présentation.',
+    pitch: 'Administrer la base des Passeurs : ajouter un membre, changer son rôle, retoucher la présentation.',
     look: { skin: 0, hair: 'receding', hairColor: '#8b8077', glasses: true, top: '#34507a' },
   },
   {
@@ -72,7 +72,7 @@ export const people = [
     title: 'Directrice du CCAS', location: 'Saint-Brévin-sur-Aubre', department: '58', role: 'structure manager', public: true,
     about: prose(`Je dirige le centre communal d’action sociale et ses dix-huit agents. Nous partageons nos trames parce que
       personne ne devrait réinventer une fiche d’entretien un lundi matin.`),
-    pitch: 'Administrer la base du CCAS : changer le rôle d’un membre, et voir que le dernier administrateur ne peut pas partir.',
+    pitch: 'Administrer la base du CCAS : changer le rôle d’un membre, et voir que le dernier administrateur ne peut pas partir.',
     look: { skin: 4, hair: 'bun', hairColor: '#1c1412', top: '#7a3b5e' },
   },
   {
@@ -81,7 +81,7 @@ export const people = [
     public: true,
     about: prose(`Assistante sociale depuis quatorze ans. La moitié de mes rendez-vous commence par un écran : autant que cela
       se passe bien et que la personne reparte avec ses codes, pas moi.`),
-    pitch: 'Chercher « entretien » ou « budget », puis enregistrer une trame dans une collection.',
+    pitch: 'Chercher « entretien » ou « budget », puis enregistrer une trame dans une collection.',
     look: { skin: 5, hair: 'braids', hairColor: '#17110f', top: '#e0a526' },
   },
   {
@@ -100,7 +100,7 @@ export const people = [
     public: false,
     about: prose(`J’instruis les aides facultatives et les dossiers d’aide sociale légale. J’aime les formulaires courts et les
       pièces lisibles.`),
-    pitch: 'Lire le commun avec un profil privé : son nom n’apparaît pas sur les ressources qu’il écrit.',
+    pitch: 'Lire le commun avec un profil privé : son nom n’apparaît pas sur les ressources qu’il écrit.',
     look: { skin: 1, hair: 'short', hairColor: '#3a2b22', glasses: true, top: '#4a5568' },
   },
   {
@@ -135,7 +135,7 @@ export const people = [
     department: '58', role: 'programme manager', public: true,
     about: prose(`Je construis des formations avec ceux qui emploieront nos étudiants. Passionnée de référentiels de compétences
       lisibles, ce qui existe, je vous assure.`),
-    pitch: 'Administrer la base de l’université : la présenter, choisir qui y écrit.',
+    pitch: 'Administrer la base de l’université : la présenter, choisir qui y écrit.',
     look: { skin: 1, hair: 'bob', hairColor: '#9a9a9c', glasses: true, top: '#2f7a86' },
   },
   {
@@ -144,7 +144,7 @@ export const people = [
     public: true,
     about: prose(`Inscriptions, conventions, emplois du temps : je suis celui qu’on appelle quand une case reste rouge. Je
       transforme les questions que je reçois trois fois en notices.`),
-    pitch: 'Mettre à jour une notice publiée sans rien montrer du brouillon, puis la publier à nouveau : sa date et son histoire restent.',
+    pitch: 'Mettre à jour une notice publiée sans rien montrer du brouillon, puis la publier à nouveau : sa date et son histoire restent.',
     look: { skin: 2, hair: 'short', hairColor: '#231a15', top: '#586aa3' },
   },
   {
@@ -152,7 +152,7 @@ export const people = [
     title: 'Lycéenne en terminale', location: 'Montauvert-le-Haut', department: '58', role: 'student', public: true,
     about: prose(`En terminale au lycée des Trois-Rives. Je prépare le grand oral et je tiens le club de jeux de société du
       jeudi.`),
-    pitch: 'Découvrir le commun avec un compte presque neuf : chercher, enregistrer une ressource, ouvrir ses favoris.',
+    pitch: 'Découvrir le commun avec un compte presque neuf : chercher, enregistrer une ressource, ouvrir ses favoris.',
     look: { skin: 1, hair: 'bun', hairColor: '#5a3825', top: '#e27d60' },
   },
   {
@@ -186,7 +186,7 @@ export const people = [
     title: 'Comptable, apprend le français', location: 'Saint-Brévin-sur-Aubre', department: '58', role: 'citizen', public: true,
     about: prose(`Arrivée dans le Val avec mes deux enfants. Comptable de métier, j’apprends le français et j’aide les nouvelles
       familles à lire les sites de l’administration.`),
-    pitch: 'Chercher sans les accents (« demarche », « titre de sejour ») et obtenir les mêmes résultats.',
+    pitch: 'Chercher sans les accents (« demarche », « titre de sejour ») et obtenir les mêmes résultats.',
     look: { skin: 0, hair: 'braids', hairColor: '#d8b26a', top: '#3f7cac' },
   },
   {

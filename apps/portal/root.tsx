@@ -23,6 +23,9 @@ export const loader = ({ context }: LoaderFunctionArgs) => {
   return { ...frame, nonce, flash: flash && sentences[flash] }
 }
 
+/** Read again after a refusal too: what the form before has done is not said beside it. */
+export const shouldRevalidate = () => true
+
 const useFrame = () => useRouteLoaderData<typeof loader>('root')
 
 /** Which entry of the menu the page belongs to: the longest address that begins ours. */

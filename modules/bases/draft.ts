@@ -95,8 +95,9 @@ export const apply = (draft: Draft, { type, data }: ResourceEvent, version: numb
       const others = draft.contents.filter((content) => content !== moved)
       return moved ? { ...draft, contents: inserted(others, data.position, moved) } : draft
     }
-    case 'base_changed': case 'visibility_changed': case 'published': case 'republished': case 'deleted': case 'restored': return draft
+    case 'base_changed': case 'visibility_changed': case 'published': case 'republished': case 'deleted': case 'restored': break
   }
+  return draft
 }
 
 /** The draft that these events, in order, have made; the first has number 1. */

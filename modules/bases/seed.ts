@@ -37,7 +37,8 @@ export interface SeedResource {
   contents: readonly SeedContent[]
 }
 export interface SeedCollection {
-  key: string; owner: { person: string } | { base: string }; title: string; description: string; public: boolean; resources: readonly string[]
+  key: string; owner: { person: string } | { base: string }; title: string; description: string; public: boolean
+  resources: readonly string[]
 }
 
 /** The demonstration's world, by keys; its pictures are drawn when they are asked for. */

@@ -9,7 +9,7 @@ export const fileCard = z.object({
   id: z.uuid(), name: z.string(), mime: z.string(), size: z.number(), width: z.number().nullable(), height: z.number().nullable(),
 })
 
-/** A part of a resource, ready to be shown: `html` is its text made safe, `file` and `linked` what it points at, for those who may see it. */
+/** A part of a resource, ready to be shown: `html` is its text made safe, `file` and `linked` what it points at and the reader may see. */
 export const shownContent = z.object({
   id: z.uuid(), type: z.enum(contentTypes), title: z.string().nullable(), html: z.string().nullable(), url: z.string().nullable(),
   caption: z.string().nullable(), alt: z.string().nullable(), file: fileCard.nullable(), linked: resourceCard.nullable(),

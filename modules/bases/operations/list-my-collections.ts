@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
-import { collectionsSeenBy, editsCollection, type Context } from '../policy.ts'
+import { basesOf, collectionsSeenBy, editsCollection, type Context } from '../policy.ts'
 
 const line = z.object({
   id: z.uuid(), slug: z.string().nullable(), isFavourites: z.boolean(), title: z.string().nullable(), isPublic: z.boolean(),
@@ -22,6 +22,10 @@ const lines = (context: Context, resourceId: string | undefined) => collectionsS
   ])
   .orderBy('collection.is_favourites', 'desc').orderBy(sql`collection.title collate kernel.french`).orderBy('collection.id')
 
+/** The two ways of `editsCollection`, each by its index. */
+const composed = (context: Context) => context.db.selectFrom('bases.collection').select('id').where('person_id', '=', context.actor.id!)
+  .union(context.db.selectFrom('bases.collection').select('id').where((eb) => eb('base_id', '=', eb.fn.any(eb.val(basesOf(context))))))
+
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
 const shown = ({ is_favourites, is_public, base_id, base_title, ...row }: Row) =>
   ({ ...row, isFavourites: is_favourites, isPublic: is_public, base: base_id === null ? null : { id: base_id, title: base_title! } })
@@ -34,7 +38,8 @@ export const listMyCollections = query({
   allow: signedIn,
   run: async (context: Context, { resourceId }) => {
     const [own, saved] = await Promise.all([
-      lines(context, resourceId).where(editsCollection.where(context.actor, 'collection')).execute(),
+      lines(context, resourceId).where('collection.id', 'in', composed(context)).where(editsCollection.where(context.actor, 'collection'))
+        .execute(),
       lines(context, resourceId).where('collection.id', 'in', (eb) => eb.selectFrom('bases.saved_collection').select('collection_id')
         .where('person_id', '=', context.actor.id!)).execute(),
     ])

@@ -3,7 +3,7 @@ import { query } from '#kernel/operation/operation.ts'
 import { draftOf } from '../draft-store.ts'
 import { audience, licence, supportType, theme, version } from '../limits.ts'
 import { peopleOf, personCard } from '../people.ts'
-import { editsResource, resourceWithRights, type Context } from '../policy.ts'
+import { basesSeenBy, editsResource, resourceWithRights, type Context } from '../policy.ts'
 import { missingToPublish } from '../publishing.ts'
 import { fileCard, fileCards, showContents, shownContent } from '../shown-contents.ts'
 import { addContent } from './add-content.ts'
@@ -47,8 +47,8 @@ const historyOf = ({ db }: Context, resourceId: string) => db.selectFrom('bases.
   .select(['event.sequence', 'event.type', 'event.at', 'person.name as byName'])
   .where('event.resource_id', '=', resourceId).orderBy('event.sequence', 'desc').limit(HISTORY).execute()
 
-const baseOf = ({ db }: Context, id: string | null) => db.selectFrom('bases.base')
-  .select(['id', 'title', 'slug', 'is_public as isPublic']).where('id', '=', id).executeTakeFirst()
+const baseOf = (context: Context, id: string | null) => basesSeenBy(context)
+  .select(['base.id', 'base.title', 'base.slug', 'base.is_public as isPublic']).where('base.id', '=', id).executeTakeFirst()
 
 const contributorsOf = async (context: Context, resourceId: string) => {
   const rows = await context.db.selectFrom('bases.resource_contributor').select('person_id').where('resource_id', '=', resourceId)

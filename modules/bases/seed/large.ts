@@ -75,7 +75,8 @@ const resourceOf = ({ random, oneOf, some }: ReturnType<typeof maker>, index: nu
   const title = `${format} : ${topic}${random() < 0.8 ? ` ${situation}` : ''}${random() < 0.4 ? `, à ${town}` : ''}`.slice(0, 100)
   const base = random() < 0.7 ? oneOf(bases) : undefined
   const at = new Date(Date.now() - random() ** 1.5 * YEARS).toISOString()
-  const description = `${oneOf(sentences)} ${format} pour ${topic}, ${situation}, à partir de ce que nous faisons à ${town}. ${oneOf(sentences)}`.slice(0, 560)
+  const told = `${format} pour ${topic}, ${situation}, à partir de ce que nous faisons à ${town}.`
+  const description = `${oneOf(sentences)} ${told} ${oneOf(sentences)}`.slice(0, 560)
   const indexation: Indexation = {
     themes: [...new Set([theme, ...some(topics, 2).map(([, other]) => other)])].slice(0, 3), supportTypes: [supportType],
     audiences: [...new Set([audience, ...some(situations, 2).map(([, other]) => other)])],
@@ -144,7 +145,8 @@ export const seedLarge = async (given: Given): Promise<void> => {
     db: kyselyOn<Tables>(owner), actor: system, now: new Date().toISOString(), origin: { request: 'large' },
     record: async () => { throw new Error('The large seed records no fact') },
   }
-  const images = (await owner.query<{ id: string }>('select distinct image_file_id as id from bases.resource where is_open and image_file_id is not null')).rows
+  const { rows: images } = await owner.query<{ id: string }>(
+    'select distinct image_file_id as id from bases.resource where is_open and image_file_id is not null')
   const bases = await writeBases(owner, context, given)
   log(`${bases.length} bases`)
   const make = maker(29)

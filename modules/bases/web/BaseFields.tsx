@@ -34,7 +34,7 @@ export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
 function Picture({ field, label }: { field: FieldProps, label: string }) {
   const current = field.defaultValues?.at(-1)
   return (
-    <div className="sl-setting">
+    <div className="sl-picture">
       {current && <img className="sl-setting__thumb" src={imageUrl(current, 320)} alt="" width={160} height={90} />}
       <FileInput field={field} label={label} purpose="image" />
       {current && (

@@ -20,6 +20,7 @@ export function ContentEditor({ content, index, draft }: { content: DraftContent
   const { can, contents, resourceId } = draft
   const { id, version } = content
   const here = urls.draft(resourceId, id)
+  const asked = params.get('retirer') === id
   const name = nameOf(content)
   const about = <VisuallyHidden> {words.about(name)}</VisuallyHidden>
   const what = words.remove.what(fr.contentTypes[content.type], name)
@@ -33,11 +34,11 @@ export function ContentEditor({ content, index, draft }: { content: DraftContent
             fixed={{ contentId: id, direction: 'up' }} submit={<>{words.up}{about}</>} />}
           {can.moveContent && index < contents.length - 1 && <CommandForm form={can.moveContent} inline size="sm" priority="quiet"
             icon="fr-icon-arrow-down-line" action={here} fixed={{ contentId: id, direction: 'down' }} submit={<>{words.down}{about}</>} />}
-          {remove && <ConfirmButton {...remove} priority="quiet" size="sm" icon="fr-icon-delete-line"
+          {remove && !asked && <ConfirmButton {...remove} priority="quiet" size="sm" icon="fr-icon-delete-line"
             href={`${urls.draft(resourceId)}?retirer=${id}#contenu-${id}`}>{what}</ConfirmButton>}
         </div>
       </header>
-      {remove && params.get('retirer') === id && <ConfirmForm {...remove} back={here}>{what}</ConfirmForm>}
+      {remove && asked && <ConfirmForm {...remove} back={here}>{what}</ConfirmForm>}
       <div className="sl-part__shown"><ResourceContents contents={[content]} /></div>
       {can.editContent && <EditForm content={content} form={can.editContent} action={here} name={name} />}
     </article>
@@ -58,7 +59,7 @@ function EditForm({ content, form, action, name }: {
       <summary>{words.edit}<VisuallyHidden> {words.about(name)}</VisuallyHidden></summary>
       {isStale(refused) && <TheirVersion><ResourceContents contents={[content]} /></TheirVersion>}
       <CommandForm form={form} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={fixed} action={action}
-        encType={sendsFile(type) ? 'multipart/form-data' : undefined} labels={contentLabels(type)}
+        encType={sendsFile(type) ? 'multipart/form-data' : undefined} labels={contentLabels(type)} refusals={words.stale.refusals}
         values={{ title: content.title, text: content.source, url: content.url, caption: content.caption, alt: content.alt, fileId: content.fileId }}>
         {(field) => contentFieldsOf(type, field)}
       </CommandForm>

@@ -96,7 +96,7 @@ function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {
         <summary>{words.heading.edit}</summary>
         {isStale(refused) && <TheirVersion><p><strong>{heading.title}</strong></p><p>{heading.description}</p></TheirVersion>}
         <CommandForm form={can.editResourceTitle} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
-          action={`${urls.draft(resourceId)}#titre`} values={heading} labels={words.heading.labels}>
+          action={`${urls.draft(resourceId)}#titre`} values={heading} labels={words.heading.labels} refusals={words.stale.refusals}>
           {(field) => (
             <>
               <TextField {...field('title')} label={words.heading.labels.title} />

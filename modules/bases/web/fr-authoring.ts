@@ -34,6 +34,7 @@ export const words = {
     theirs: 'Voici ce qui est enregistré maintenant :',
     yours: 'Ce que vous avez écrit est dans le formulaire ci-dessous. Reprenez ce qui manque, puis enregistrez : votre version remplacera l’autre.',
     replace: 'Remplacer par ma version',
+    refusals: { 'bases.content-stale': 'Votre texte n’est pas encore enregistré.', 'bases.part-stale': 'Vos choix ne sont pas encore enregistrés.' },
   },
   gone: {
     title: 'Ce contenu a été retiré par quelqu’un d’autre',

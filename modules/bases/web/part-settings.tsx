@@ -39,7 +39,7 @@ export function IndexationSetting({ draft: { can, indexation, resourceId } }: { 
       <details className="sl-details" open={chosen.length === 0 || refused !== undefined || undefined}>
         <summary>{settings.indexation.choose}</summary>
         <CommandForm form={can.setResourceIndexation} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
-          values={indexation} labels={labels} action={urls.draftSettings(resourceId, 'classement')}>
+          values={indexation} labels={labels} refusals={words.stale.refusals} action={urls.draftSettings(resourceId, 'classement')}>
           {(field) => (
             <>
               <ChoicesField {...field('themes')} required legend={labels.themes} choices={fr.themes} columns />
@@ -66,7 +66,8 @@ export function ImageSetting({ draft: { can, image, resourceId } }: { draft: Dra
         width={file.width ?? 640} height={file.height ?? 360} caption={image.alt || undefined} /></div>}
       {isStale(refused) && <p className="fr-error-text">{fr.refusals['bases.part-stale']}</p>}
       <CommandForm form={can.setResourceImage} submit={words.save} priority="secondary" fixed={{ version }} values={{ fileId: image.fileId, alt: image.alt }}
-        encType="multipart/form-data" action={action} labels={{ fileId: settings.image.title, alt: words.fields.alt }}>
+        encType="multipart/form-data" action={action} labels={{ fileId: settings.image.title, alt: words.fields.alt }}
+        refusals={words.stale.refusals}>
         {(field) => (
           <>
             <FileInput field={field('fileId')} label={file ? settings.image.replace : settings.image.choose} purpose="image" />
@@ -90,7 +91,7 @@ export function LicenceSetting({ draft: { can, licence, resourceId } }: { draft:
     <Setting part="licence" title={settings.licence.title} lead={settings.licence.lead} follow={follow}>
       {isStale(refused) && <TheirVersion><p>{fr.licences[licence.key]}</p></TheirVersion>}
       <CommandForm form={can.setResourceLicence} submit={words.save} priority="secondary" fixed={{ version }} values={{ licence: licence.key }}
-        action={urls.draftSettings(resourceId, 'licence')} labels={{ licence: settings.licence.title }}>
+        action={urls.draftSettings(resourceId, 'licence')} labels={{ licence: settings.licence.title }} refusals={words.stale.refusals}>
         {(field) => <RadioField {...field('licence')} legend={settings.licence.legend} choices={choices} />}
       </CommandForm>
     </Setting>

@@ -14,7 +14,7 @@ test('from the home page to a resource and its base, on a phone', async () => {
   const count = page.getByRole('main').getByRole('heading', { level: 2 }).first()
   const before = Number.parseInt(await count.textContent() ?? '', 10)
   await page.getByRole('button', { name: 'Filtrer' }).click()
-  await page.getByText('Public', { exact: true }).click()
+  await page.locator('summary').filter({ hasText: 'Public' }).click()
   await page.getByLabel('Médiateurs et médiatrices numériques').check()
   await follow(page.getByRole('button', { name: 'Appliquer les filtres' }), 'audiences=mediateurs_numeriques')
   const after = Number.parseInt(await count.textContent() ?? '', 10)

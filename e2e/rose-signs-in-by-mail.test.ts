@@ -22,7 +22,7 @@ test('a new person enters by the link of a mail, which a scanner of mail cannot 
   await go(address!)
   await follow(page.getByRole('button', { name: 'Me connecter' }), '/bienvenue')
   await page.getByLabel('Prénom').fill('Rose')
-  await page.getByLabel('Nom', { exact: true }).fill('Amelin')
+  await page.getByLabel(/^Nom/).fill('Amelin')
   await follow(page.getByRole('button', { name: 'Continuer' }), '/ressources')
   await page.getByText('Rose Amelin').first().click()
   await follow(page.getByRole('button', { name: 'Se déconnecter' }).first(), '/')

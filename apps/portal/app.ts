@@ -40,7 +40,9 @@ const mountAssets = async (app: FastifyInstance, { client, design }: Places) => 
   await app.register(staticFiles, { root: join(client, 'assets'), prefix: '/assets/', ...options })
   await app.register(staticFiles, { root: design, prefix: '/design/', ...options })
   const worker = await readFile(join(design, 'sw.js'))
-  app.get('/sw.js', (_, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').send(worker))
+  // A worker obeys the policy of its own file: this one fetches the page that it keeps.
+  const policy = "default-src 'none'; connect-src 'self'"
+  app.get('/sw.js', (_, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').header('content-security-policy', policy).send(worker))
   app.get('/robots.txt', (_, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\n'))
 }
 

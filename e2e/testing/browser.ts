@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from '#design/gallery/browser.ts'
 
@@ -33,10 +33,32 @@ export const useBrowser = () => {
   })
 }
 
-/** What stands in the way of people, in the page as it is. */
-const barriersOf = async (page: Page) => {
+const audit = async (page: Page) => {
   await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
+  return page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
+}
+
+/** Where scripts are off axe cannot run: a twin of the page, as it was received, is looked at by a browser that runs axe alone. */
+const auditTwin = async (page: Page, options: BrowserContextOptions) => {
+  const context = await browser!.newContext({ ...options, javaScriptEnabled: true, bypassCSP: true })
+  try {
+    const twin = await context.newPage()
+    const [address, body] = [page.url(), await page.content()]
+    await twin.route('**/*', (route) => {
+      const request = route.request()
+      if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      return request.resourceType() === 'script' ? route.abort() : route.continue()
+    })
+    await twin.goto(address)
+    return await audit(twin)
+  } finally {
+    await context.close()
+  }
+}
+
+/** What stands in the way of people, in the page as it is. */
+const barriersOf = async (page: Page, options: BrowserContextOptions) => {
+  const { violations } = await (options.javaScriptEnabled ? audit(page) : auditTwin(page, options))
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   return [
     ...violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) })),
@@ -46,10 +68,10 @@ const barriersOf = async (page: Page) => {
 
 /** Opens a browser for one person, French, with nothing remembered. */
 export const aVisitor = async ({ width = 1280, height = 900, colorScheme = 'light', javaScript = true }: Options = {}): Promise<Visitor> => {
-  const { address } = inject('product')
-  const context = await browser!.newContext({
-    baseURL: address, viewport: { width, height }, colorScheme, javaScriptEnabled: javaScript, locale: 'fr-FR', timezoneId: 'Europe/Paris',
-  })
+  const options: BrowserContextOptions = {
+    baseURL: inject('product').address, viewport: { width, height }, colorScheme, javaScriptEnabled: javaScript, locale: 'fr-FR', timezoneId: 'Europe/Paris',
+  }
+  const context = await browser!.newContext(options)
   left.push(() => context.close())
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -60,7 +82,7 @@ export const aVisitor = async ({ width = 1280, height = 900, colorScheme = 'ligh
     if (message.type() === 'error' && !(expected >= 400 && message.text().includes(`status of ${expected}`))) errors.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
-  const look = async () => { expect(await barriersOf(page), page.url()).toEqual([]) }
+  const look = async () => { expect(await barriersOf(page, options), page.url()).toEqual([]) }
   return {
     page, look,
     go: async (path) => {

@@ -37,7 +37,7 @@ export const writeAndPublish = async (author: Visitor, { title, description, tex
   await page.getByLabel('Description').fill(description)
   await follow(page.getByRole('button', { name: 'Créer le brouillon' }), /\/mes-ressources\/[\da-f-]{36}/)
 
-  await add(author, 'text', 'Ajouter ce texte', () => page.locator('#ajouter-text').getByLabel('Texte', { exact: true }).fill(text), text)
+  await add(author, 'text', 'Ajouter ce texte', () => page.locator('#ajouter-text').getByLabel(/^Texte/).fill(text), text)
   await add(author, 'image', 'Ajouter cette image', async () => {
     await attach('image', { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await aPhotograph() })
     await page.locator('#ajouter-image').getByLabel('Texte de remplacement').fill('Le téléphone ouvert sur un torchon sec')

@@ -8,7 +8,7 @@ interface Stored { draft: Draft; sequence: number; changed: boolean }
 export const draftOf = async ({ db }: Context, resourceId: string): Promise<Stored> => {
   const row = await db.selectFrom('bases.draft').select(['state', 'sequence', 'changed']).where('resource_id', '=', resourceId)
     .executeTakeFirstOrThrow()
-  return { draft: row.state as Draft, sequence: row.sequence, changed: row.changed }
+  return { draft: row.state as unknown as Draft, sequence: row.sequence, changed: row.changed }
 }
 
 /** Writes the next event and brings the draft up to it. The resource's row is locked by the command. @returns the event's number. */

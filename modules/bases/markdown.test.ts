@@ -5,6 +5,10 @@ test('Markdown becomes HTML under the titles of its page', () => {
   expect(renderMarkdown('# Un\n\n- **deux**\n')).toBe('<h3>Un</h3>\n<ul>\n<li><strong>deux</strong></li>\n</ul>\n')
 })
 
+test('no level of heading is skipped, whichever one the person wrote', () => {
+  expect(renderMarkdown('## Un\n\n#### Deux\n\n## Trois')).toBe('<h3>Un</h3>\n<h4>Deux</h4>\n<h3>Trois</h3>\n')
+})
+
 test('links lead to the web or to a mail, and lend no credit', () => {
   expect(renderMarkdown('[ici](https://exemple.fr)')).toBe('<p><a href="https://exemple.fr" rel="nofollow noopener">ici</a></p>\n')
   expect(renderMarkdown('https://exemple.fr/a')).toContain('<a href="https://exemple.fr/a" rel="nofollow noopener">')

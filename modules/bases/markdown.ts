@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it'
+import { spaced } from './typography.ts'
 
-/** Headings of a text stand under the page's title and under section titles. */
-const DEEPER = 2
+/** Headings of a text stand under the page's title and under section titles: its highest is this one, and none is skipped. */
+const HIGHEST = 3
+const LOWEST = 6
 
 const parser = new MarkdownIt('commonmark', { html: false, linkify: true, typographer: false })
   .enable(['linkify', 'table', 'strikethrough'])
@@ -12,9 +14,11 @@ const parser = new MarkdownIt('commonmark', { html: false, linkify: true, typogr
 parser.validateLink = (url) => /^(https?:\/\/|mailto:)/i.test(url.trim())
 
 parser.core.ruler.push('page', ({ tokens }) => {
+  const levels = [...new Set(tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => tag))].toSorted()
   for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + DEEPER)}`
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(LOWEST, HIGHEST + levels.indexOf(token.tag))}`
     for (const inline of token.children ?? []) {
+      if (inline.type === 'text') inline.content = spaced(inline.content)
       if (inline.type === 'link_open') inline.attrSet('rel', 'nofollow noopener')
     }
   }

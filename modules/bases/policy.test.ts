@@ -34,7 +34,7 @@ test('each rule says the same of a row and in SQL, for every kind of person and 
       expect(ids(rows.filter((row) => rule.holds(actor, row))), rule.says).toEqual(ids(bySql))
       compared += rows.length
     }
-    const collections: (Row & { id: string })[] = await db.selectFrom('bases.collection').selectAll().execute()
+    const collections: (Row & { id: string })[] = await context.db.selectFrom('bases.collection').selectAll().execute()
     for (const rule of [seesCollection, editsCollection]) {
       const bySql = await db.selectFrom('bases.collection as collection').select('id').where(rule.where(actor, 'collection')).execute()
       expect(ids(collections.filter((row) => rule.holds(actor, row))), rule.says).toEqual(ids(bySql))

@@ -1,125 +1,140 @@
+// Written by `npm run db:types` from the tables of this module: do not edit.
 import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>
+
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export interface BasesBase {
-  id: string
-  slug: string
-  title: string
-  excerpt: Generated<string>
-  description: Generated<string>
+  cover_file_id: string | null
+  created_at: string
+  created_by: string | null
+  deleted_at: string | null
   department: string | null
+  description: Generated<string>
   email: string | null
   email_is_public: Generated<boolean>
-  website: string | null
+  excerpt: Generated<string>
+  id: string
   is_public: boolean
   logo_file_id: string | null
-  cover_file_id: string | null
-  created_by: string | null
-  created_at: string
+  slug: string
+  title: string
   updated_at: string
-  deleted_at: string | null
   version: Generated<number>
+  website: string | null
 }
 
 export interface BasesBaseMember {
+  added_at: string
   base_id: string
   person_id: string
   role: string
-  added_at: string
 }
 
 export interface BasesCollection {
-  id: string
-  slug: string | null
-  person_id: string | null
   base_id: string | null
   base_is_public: boolean | null
-  is_favourites: Generated<boolean>
-  title: string | null
-  description: Generated<string>
-  is_public: Generated<boolean>
   created_at: string
+  description: Generated<string>
+  id: string
+  is_favourites: Generated<boolean>
+  is_open: Generated<boolean>
+  is_public: Generated<boolean>
+  person_id: string | null
+  slug: string | null
+  title: string | null
   updated_at: string
   version: Generated<number>
-  is_open: Generated<boolean>
 }
 
 export interface BasesCollectionResource {
-  collection_id: string
-  resource_id: string
-  position: number
   added_at: string
+  collection_id: string
+  position: number
+  resource_id: string
 }
 
 export interface BasesContent {
-  id: string
-  resource_id: string
-  position: number
-  type: string
-  title: string | null
-  text: string | null
-  url: string | null
-  caption: string | null
   alt: string | null
+  caption: string | null
   file_id: string | null
+  id: string
   linked_resource_id: string | null
+  position: number
+  resource_id: string
+  text: string | null
+  title: string | null
+  type: string
+  url: string | null
 }
 
 export interface BasesDraft {
-  resource_id: string
-  state: unknown
-  sequence: number
   changed: boolean
+  resource_id: string
+  sequence: number
+  state: Json
   updated_at: string
 }
 
 export interface BasesGrant {
-  person_id: string | null
-  scope: string | null
   id: string | null
+  person_id: string | null
   role: string | null
+  scope: string | null
 }
 
 export interface BasesResource {
-  id: string
-  created_by: string | null
+  audiences: Generated<string[]>
   base_id: string | null
   base_is_public: boolean | null
-  is_public: Generated<boolean>
   created_at: string
+  created_by: string | null
   deleted_at: string | null
-  slug: string | null
-  title: string | null
   description: string | null
   excerpt: string | null
-  image_file_id: string | null
+  id: string
   image_alt: string | null
-  themes: Generated<string[]>
-  support_types: Generated<string[]>
-  audiences: Generated<string[]>
+  image_file_id: string | null
+  is_open: Generated<boolean>
+  is_public: Generated<boolean>
+  last_published_at: string | null
   licence: string | null
   published_at: string | null
-  last_published_at: string | null
-  views_count: Generated<number>
   saves_count: Generated<number>
+  slug: string | null
+  support_types: Generated<string[]>
+  themes: Generated<string[]>
+  title: string | null
   version: Generated<number>
-  is_open: Generated<boolean>
+  views_count: Generated<number>
 }
 
 export interface BasesResourceContributor {
-  resource_id: string
-  person_id: string
   added_at: string
+  person_id: string
+  resource_id: string
 }
 
 export interface BasesResourceEvent {
+  at: string
+  by_id: string | null
+  data: Json
   resource_id: string
   sequence: number
   type: string
-  data: unknown
-  by_id: string | null
-  at: string
 }
 
 export interface BasesSaved {
@@ -129,22 +144,22 @@ export interface BasesSaved {
 }
 
 export interface BasesSavedCollection {
-  person_id: string
   collection_id: string
+  person_id: string
   saved_at: string
 }
 
 export interface BasesSlug {
+  current: boolean
   kind: string
   slug: string
   target_id: string
-  current: boolean
 }
 
 export interface BasesView {
-  resource_id: string
-  hash: Buffer
   at: string
+  hash: Buffer
+  resource_id: string
 }
 
 export interface DB {

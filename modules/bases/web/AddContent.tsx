@@ -10,7 +10,7 @@ import { TextField } from '#design/TextField.tsx'
 import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
 import type { FormRules } from '#kernel/page/form.ts'
 import type { ResourceCard } from '../cards.ts'
-import { contentTypes, type ContentType } from '../enumerations.ts'
+import type { ContentType } from '../enumerations.ts'
 import { contentFieldsOf, contentLabels, sendsFile } from './ContentFields.tsx'
 import type { DraftContent } from './draft-answer.ts'
 import { fr } from './fr.ts'
@@ -23,7 +23,7 @@ const icons: Record<ContentType, `fr-icon-${string}`> = {
   file: 'fr-icon-file-line', linked_resource: 'fr-icon-article-line',
 }
 /** The ones that people add most come first. */
-const order = ['text', 'image', 'link', 'file', 'section_title', 'linked_resource'] satisfies (typeof contentTypes[number])[]
+const order = ['text', 'image', 'link', 'file', 'section_title', 'linked_resource'] satisfies ContentType[]
 
 interface AddProps { form: FormRules, contents: readonly DraftContent[], resourceId: string }
 
@@ -44,9 +44,11 @@ function AddOne({ type, opened, children, ...props }: AddProps & { type: Content
   const details = useRef<HTMLDetailsElement>(null)
   const refused = useRefused('addContent', { type })
   return (
-    <details className="sl-details sl-details--add" id={`ajouter-${type}`} name="ajouter" ref={details} open={opened || refused !== undefined || undefined}
+    <details className="sl-details sl-details--add" id={`ajouter-${type}`} name="ajouter" ref={details}
+      open={opened || refused !== undefined || undefined}
       onReset={() => { if (details.current) details.current.open = false }}>
-      <summary><Icon name={icons[type]} size="sm" /> <span>{fr.contentTypes[type]}<span className="fr-hint-text">{words.kinds[type]}</span></span></summary>
+      <summary><Icon name={icons[type]}
+        size="sm" /> <span>{fr.contentTypes[type]}<span className="fr-hint-text">{words.kinds[type]}</span></span></summary>
       {children || <AddForm type={type} {...props} />}
     </details>
   )
@@ -64,8 +66,10 @@ export function AddForm({ type, form, contents, resourceId, values }: AddProps &
 
 function PlaceField({ field, contents }: { field: FieldProps, contents: readonly DraftContent[] }) {
   if (contents.length === 0) return null
-  const places = contents.slice(0, -1).map(({ type, title }, index) => [String(index + 1), words.add.after(index + 1, title ?? fr.contentTypes[type])])
-  return <SelectField {...field} required={undefined} label={words.add.place} empty={words.add.last} choices={{ 0: words.add.first, ...Object.fromEntries(places) }} />
+  const places = contents.slice(0, -1).map(({ type, title }, index) => [String(index + 1), words.add.after(index + 1,
+    title ?? fr.contentTypes[type])])
+  return <SelectField {...field} required={undefined} label={words.add.place} empty={words.add.last}
+    choices={{ 0: words.add.first, ...Object.fromEntries(places) }} />
 }
 
 /** Another resource is chosen by search: the words stay in the address, so that this works without JavaScript too. */
@@ -74,7 +78,8 @@ function LinkChoice({ form, resourceId, found, searched }: AddProps & { found?: 
   const here = `${urls.draft(resourceId)}?${params}#ajouter-linked_resource`
   return (
     <>
-      <Form method="get" action={`${urls.draft(resourceId)}#ajouter-linked_resource`} className="sl-form sl-form--inline" role="search" preventScrollReset>
+      <Form method="get" action={`${urls.draft(resourceId)}#ajouter-linked_resource`} className="sl-form sl-form--inline"
+        role="search" preventScrollReset>
         <TextField name="mots" type="text" label={words.add.search} defaultValue={searched} />
         <div className="sl-form__end"><Button type="submit" priority="secondary">{words.add.find}</Button></div>
       </Form>
@@ -85,7 +90,8 @@ function LinkChoice({ form, resourceId, found, searched }: AddProps & { found?: 
             <li key={one.id} className="sl-person">
               <span className="sl-person__name"><Link href={urls.resource(one.slug)} target="_blank">{one.title}</Link>
                 {one.base && <span className="fr-hint-text">{one.base.title}</span>}</span>
-              <CommandForm form={form} inline size="sm" priority="secondary" action={here} fixed={{ type: 'linked_resource', linkedResourceId: one.id }}
+              <CommandForm form={form} inline size="sm" priority="secondary" action={here}
+                fixed={{ type: 'linked_resource', linkedResourceId: one.id }}
                 submit={<>{words.add.submit.linked_resource}<VisuallyHidden> {words.about(one.title)}</VisuallyHidden></>} />
             </li>
           ))}

@@ -46,7 +46,8 @@ export default function BaseMembersPage() {
         <Section title={said.add} lead={said.addLead}>
           <PeopleSearch action={urls.baseMembers(slug)} people={people} searched={searched} known={new Set(members.map(({ id }) => id))}>
             {({ id }) => (
-              <CommandForm form={add} inline size="sm" fixed={{ baseId, personId: id }} values={{ role: 'contributor' }} submit={said.addOne}>
+              <CommandForm form={add} inline size="sm" fixed={{ baseId, personId: id }} values={{ role: 'contributor' }}
+                submit={said.addOne}>
                 {(field) => <SelectField {...field('role')} label={said.role} choices={fr.memberRoles} empty={false} />}
               </CommandForm>
             )}
@@ -81,7 +82,8 @@ function Member({ member, base: { can, baseId, slug } }: { member: Base['members
       )}
       {question && (params.get('retirer') === id
         ? <ConfirmForm {...question} back={urls.baseMembers(slug)} />
-        : <ConfirmButton {...question} priority="quiet" size="sm" icon="fr-icon-close-line" href={`${urls.baseMembers(slug)}?retirer=${id}#membre-${id}`} />)}
+        : <ConfirmButton {...question} priority="quiet" size="sm" icon="fr-icon-close-line"
+          href={`${urls.baseMembers(slug)}?retirer=${id}#membre-${id}`} />)}
     </li>
   )
 }
@@ -89,7 +91,8 @@ function Member({ member, base: { can, baseId, slug } }: { member: Base['members
 function Leave({ base: { can, baseId, slug, title } }: { base: Base }) {
   const [params] = useSearchParams()
   if (!can.leaveBase) return null
-  const question = { form: can.leaveBase, label: said.leave, title: said.leaveTitle, fixed: { baseId }, children: <p>{said.leaveWhat(title)}</p> }
+  const question = { form: can.leaveBase, label: said.leave, title: said.leaveTitle, fixed: { baseId },
+    children: <p>{said.leaveWhat(title)}</p> }
   return (
     <Section title={said.leave} lead={said.leaveLead}>
       {params.has('quitter')

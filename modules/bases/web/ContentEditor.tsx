@@ -24,13 +24,16 @@ export function ContentEditor({ content, index, draft }: { content: DraftContent
   const name = nameOf(content)
   const about = <VisuallyHidden> {words.about(name)}</VisuallyHidden>
   const what = words.remove.what(fr.contentTypes[content.type], name)
-  const remove = can.removeContent && { form: can.removeContent, label: words.remove.submit, title: words.remove.title, fixed: { contentId: id, version } }
+  const remove = can.removeContent && { form: can.removeContent, label: words.remove.submit, title: words.remove.title,
+    fixed: { contentId: id, version } }
   return (
     <article className="sl-part" id={`contenu-${id}`} tabIndex={-1} aria-labelledby={`titre-${id}`}>
       <header className="sl-part__head">
-        <h3 className="sl-part__name" id={`titre-${id}`}>{index + 1}. {fr.contentTypes[content.type]}<VisuallyHidden> – {name}</VisuallyHidden></h3>
+        <h3 className="sl-part__name"
+          id={`titre-${id}`}>{index + 1}. {fr.contentTypes[content.type]}<VisuallyHidden> – {name}</VisuallyHidden></h3>
         <div className="sl-part__moves">
-          {can.moveContent && index > 0 && <CommandForm form={can.moveContent} inline size="sm" priority="quiet" icon="fr-icon-arrow-up-line" action={here}
+          {can.moveContent && index > 0 && <CommandForm form={can.moveContent} inline size="sm" priority="quiet"
+            icon="fr-icon-arrow-up-line" action={here}
             fixed={{ contentId: id, direction: 'up' }} submit={<>{words.up}{about}</>} />}
           {can.moveContent && index < contents.length - 1 && <CommandForm form={can.moveContent} inline size="sm" priority="quiet"
             icon="fr-icon-arrow-down-line" action={here} fixed={{ contentId: id, direction: 'down' }} submit={<>{words.down}{about}</>} />}
@@ -58,9 +61,11 @@ function EditForm({ content, form, action, name }: {
     <details className="sl-details" ref={details} open={refused !== undefined || undefined} onInput={follow.onInput} onReset={close}>
       <summary>{words.edit}<VisuallyHidden> {words.about(name)}</VisuallyHidden></summary>
       {isStale(refused) && <TheirVersion><ResourceContents contents={[content]} /></TheirVersion>}
-      <CommandForm form={form} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={fixed} action={action}
+      <CommandForm form={form} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={fixed}
+        action={action}
         encType={sendsFile(type) ? 'multipart/form-data' : undefined} labels={contentLabels(type)} refusals={words.stale.refusals}
-        values={{ title: content.title, text: content.source, url: content.url, caption: content.caption, alt: content.alt, fileId: content.fileId }}>
+        values={{ title: content.title, text: content.source, url: content.url, caption: content.caption, alt: content.alt,
+          fileId: content.fileId }}>
         {(field) => contentFieldsOf(type, field)}
       </CommandForm>
     </details>

@@ -54,11 +54,18 @@ export const sendsFile = (type: ContentType) => type === 'image' || type === 'fi
 
 /** Names of fields, for the summary of what is wrong. */
 export const contentLabels = (type: ContentType): Record<string, string> => ({
-  title: type === 'section_title' ? fields.sectionTitle : type === 'link' ? fields.linkTitle : fields.title, text: fields.text, url: fields.url,
+  title: type === 'section_title' ? fields.sectionTitle : type === 'link' ? fields.linkTitle : fields.title, text: fields.text,
+    url: fields.url,
   alt: fields.alt, caption: fields.caption, fileId: type === 'image' ? fields.image : fields.file,
 })
 
 /** Two people have written one thing: what the other wrote, beside the form that keeps what this person wrote. */
 export function TheirVersion({ children }: { children: ReactNode }) {
-  return <Alert kind="warning" level={4} title={words.stale.title}><p>{words.stale.theirs}</p><div className="sl-part__theirs">{children}</div><p>{words.stale.yours}</p></Alert>
+  return (
+    <Alert kind="warning" level={4} title={words.stale.title}>
+      <p>{words.stale.theirs}</p>
+      <div className="sl-part__theirs">{children}</div>
+      <p>{words.stale.yours}</p>
+    </Alert>
+  )
 }

@@ -23,14 +23,16 @@ export function Contributors({ draft, people, searched }: { draft: Draft, people
         {contributors.map((person) => (
           <li key={person.id} className="sl-person">
             <PersonName person={person} />
-            {remove && <CommandForm form={remove} inline size="sm" priority="quiet" icon="fr-icon-close-line" action={here} fixed={{ personId: person.id }}
+            {remove && <CommandForm form={remove} inline size="sm" priority="quiet" icon="fr-icon-close-line" action={here}
+              fixed={{ personId: person.id }}
               submit={<>{said.remove}<VisuallyHidden> {words.about(calledBy(person))}</VisuallyHidden></>} />}
           </li>
         ))}
       </ul>
       {add && (
         <PeopleSearch action={here} people={people} searched={searched} known={known}>
-          {(person) => <CommandForm form={add} inline size="sm" priority="secondary" action={here} fixed={{ personId: person.id }} submit={said.add} />}
+          {(person) => <CommandForm form={add} inline size="sm" priority="secondary" action={here} fixed={{ personId: person.id }}
+            submit={said.add} />}
         </PeopleSearch>
       )}
     </Setting>

@@ -19,12 +19,14 @@ export function StateBadges({ published, changed, isPublic }: { published: boole
 
 /** What surrounds the four faces of a draft: contents, settings, preview, history. */
 export function DraftPage({ draft, face, actions, children }: {
-  draft: Pick<Draft, 'resourceId' | 'heading' | 'publishedAt' | 'changed' | 'isPublic' | 'history' | 'contents'>, face: keyof typeof words.faces
+  draft: Pick<Draft, 'resourceId' | 'heading' | 'publishedAt' | 'changed' | 'isPublic' | 'history' | 'contents'>,
+    face: keyof typeof words.faces
   actions?: ReactNode, children: ReactNode
 }) {
   const { resourceId, heading, publishedAt, changed, isPublic, contents } = draft
   const addresses = {
-    contents: urls.draft(resourceId), settings: urls.draftSettings(resourceId), preview: urls.draftPreview(resourceId), history: urls.draftHistory(resourceId),
+    contents: urls.draft(resourceId), settings: urls.draftSettings(resourceId), preview: urls.draftPreview(resourceId),
+      history: urls.draftHistory(resourceId),
   }
   const faces = Object.keys(words.faces) as (keyof typeof words.faces)[]
   return (

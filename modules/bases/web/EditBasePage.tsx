@@ -22,19 +22,23 @@ export default function EditBasePage() {
   const { title, remove } = words.editBase
   const { can, baseId, version } = base
   const values = {
-    title: base.title, excerpt: base.excerpt, description: base.source, isPublic: String(base.isPublic), department: base.department, website: base.website,
+    title: base.title, excerpt: base.excerpt, description: base.source, isPublic: String(base.isPublic), department: base.department,
+      website: base.website,
     email: base.email, emailIsPublic: base.emailIsPublic, logoFileId: base.logoFileId, coverFileId: base.coverFileId,
   }
   return (
-    <Page title={title(base.title)} width="text" breadcrumb={[{ label: words.myBases.title, href: urls.myBases() }, { label: base.title, href: urls.base(base.slug) }]}>
-      <CommandForm form={can.updateBase} submit={words.save} encType="multipart/form-data" fixed={{ baseId, _version: version }} values={values}
+    <Page title={title(base.title)} width="text" breadcrumb={[{ label: words.myBases.title, href: urls.myBases() },
+      { label: base.title, href: urls.base(base.slug) }]}>
+      <CommandForm form={can.updateBase} submit={words.save} encType="multipart/form-data" fixed={{ baseId, _version: version }}
+        values={values}
         labels={words.base.labels} beside={<ButtonLink href={urls.base(base.slug)} priority="tertiary">{words.cancel}</ButtonLink>}>
         {(field) => <BaseFields field={field} />}
       </CommandForm>
       {can.deleteBase && (
         <Section title={remove.title} lead={remove.lead(base.resourcesCount)}>
           <CommandForm form={can.deleteBase} submit={remove.submit} priority="danger" fixed={{ baseId }} labels={{ title: remove.label }}>
-            {(field) => <TextField {...field('title')} required maxLength={undefined} label={remove.label} hint={remove.hint(base.title)} autoComplete="off" />}
+            {(field) => <TextField {...field('title')} required maxLength={undefined} label={remove.label} hint={remove.hint(base.title)}
+              autoComplete="off" />}
           </CommandForm>
         </Section>
       )}

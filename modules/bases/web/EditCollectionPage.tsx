@@ -38,24 +38,30 @@ export default function EditCollectionPage() {
   const name = title ?? ''
   const here = urls.editCollection(slug ?? '')
   const question = can.deleteCollection && {
-    form: can.deleteCollection, label: said.remove, title: said.removeTitle, fixed: { collectionId }, children: <p>{said.removeWhat(name)}</p>,
+    form: can.deleteCollection, label: said.remove, title: said.removeTitle, fixed: { collectionId },
+      children: <p>{said.removeWhat(name)}</p>,
   }
   return (
-    <Page title={said.title(name)} width="text" breadcrumb={[{ label: words.myCollections.title, href: urls.myCollections() }, { label: name, href: urls.collection(slug ?? '') }]}>
-      <CommandForm form={can.editCollection} submit={words.save} fixed={{ collectionId, _version: version }} labels={words.collection.labels}
+    <Page title={said.title(name)} width="text" breadcrumb={[{ label: words.myCollections.title, href: urls.myCollections() },
+      { label: name, href: urls.collection(slug ?? '') }]}>
+      <CommandForm form={can.editCollection} submit={words.save} fixed={{ collectionId, _version: version }}
+        labels={words.collection.labels}
         values={{ title, description, isPublic: String(isPublic) }}
         beside={<ButtonLink href={urls.collection(slug ?? '')} priority="tertiary">{words.cancel}</ButtonLink>}>
         {(field) => <CollectionFields field={field} />}
       </CommandForm>
       <Section title={words.resourcesCount(total)} lead={total > 1 ? said.order : undefined}>
         <ol className="sl-people" start={(page - 1) * PER_PAGE + 1}>
-          {resources.map((resource, index) => <Held key={resource.id} resource={resource} position={(page - 1) * PER_PAGE + index} collection={collection} />)}
+          {resources.map((resource, index) => <Held key={resource.id} resource={resource} position={(page - 1) * PER_PAGE + index}
+            collection={collection} />)}
         </ol>
         <Pagination page={page} pages={pages} href={(one) => `${here}?page=${one}`} />
       </Section>
       {question && (
         <Section title={said.remove} lead={said.removeLead}>
-          {params.has('supprimer') ? <ConfirmForm {...question} back={here} /> : <ConfirmButton {...question} icon="fr-icon-delete-line" href={`${here}?supprimer=oui`} />}
+          {params.has('supprimer')
+            ? <ConfirmForm {...question} back={here} />
+            : <ConfirmButton {...question} icon="fr-icon-delete-line" href={`${here}?supprimer=oui`} />}
         </Section>
       )}
     </Page>
@@ -75,7 +81,8 @@ function Held({ resource, position, collection }: { resource: Collection['resour
         fixed={{ ...fixed, position: position - 1 }} submit={<>{words.up}{about}</>} />}
       {move && position < total - 1 && <CommandForm form={move} inline size="sm" priority="quiet" icon="fr-icon-arrow-down-line"
         fixed={{ ...fixed, position: position + 1 }} submit={<>{words.down}{about}</>} />}
-      {remove && <CommandForm form={remove} inline size="sm" priority="quiet" icon="fr-icon-close-line" fixed={fixed} submit={<>{said.takeOut}{about}</>} />}
+      {remove && <CommandForm form={remove} inline size="sm" priority="quiet" icon="fr-icon-close-line" fixed={fixed}
+        submit={<>{said.takeOut}{about}</>} />}
     </li>
   )
 }

@@ -39,7 +39,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return { ...draft, searched, linkable: found?.resources.filter(({ id }) => id !== draft.resourceId) }
 }
 
-const afterContent = (_: unknown, { resourceId, contentId }: { resourceId?: string, contentId?: string }) => urls.draft(resourceId!, contentId)
+const afterContent = (_: unknown, { resourceId, contentId }: { resourceId?: string, contentId?: string }) => urls.draft(resourceId!,
+  contentId)
 
 export const action = accepts({ editResourceTitle, addContent, editContent, moveContent, removeContent, publishResource }, {
   addContent: ({ contentId }, { resourceId }) => urls.draft(resourceId!, contentId),
@@ -51,7 +52,8 @@ export const action = accepts({ editResourceTitle, addContent, editContent, move
 })
 
 /** Told that someone else has written meanwhile, the person sees at once what is there now. */
-export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
+export const shouldRevalidate = ({ actionStatus,
+  defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
 
 export default function EditResourcePage() {
   const draft = useAnswer<typeof loader>()
@@ -80,8 +82,8 @@ export default function EditResourcePage() {
 
 /** The part to which an address leads takes the focus: a keyboard goes on from what has just been moved or written. */
 function useFocusOnTarget() {
-  const { hash, key } = useLocation()
-  useEffect(() => { if (hash) document.getElementById(hash.slice(1))?.focus() }, [hash, key])
+  const location = useLocation()
+  useEffect(() => { if (location.hash) document.getElementById(location.hash.slice(1))?.focus() }, [location])
 }
 
 function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {
@@ -95,7 +97,8 @@ function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {
         onReset={(event) => { follow.onReset(); event.currentTarget.open = false }}>
         <summary>{words.heading.edit}</summary>
         {isStale(refused) && <TheirVersion><p><strong>{heading.title}</strong></p><p>{heading.description}</p></TheirVersion>}
-        <CommandForm form={can.editResourceTitle} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
+        <CommandForm form={can.editResourceTitle} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary"
+          fixed={{ version }}
           action={`${urls.draft(resourceId)}#titre`} values={heading} labels={words.heading.labels} refusals={words.stale.refusals}>
           {(field) => (
             <>

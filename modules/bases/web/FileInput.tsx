@@ -28,7 +28,8 @@ export function FileInput({ field, label, purpose }: { field: FieldProps, label:
     <div className="sl-file-input" ref={box} id={field.id} tabIndex={-1}>
       <Hidden name="_purpose" value={purpose} />
       {kept && <input type="hidden" name={field.name} value={kept} />}
-      <FileDrop key={round} name={field.name} label={label} upload={uploads[purpose]} onUploaded={setSent} accept={image ? 'image/*' : undefined}
+      <FileDrop key={round} name={field.name} label={label} upload={uploads[purpose]} onUploaded={setSent}
+        accept={image ? 'image/*' : undefined}
         formats={image ? words.imageFormats : words.fileFormats} />
       <FieldError id={`${field.id}-error`}>{field.error}</FieldError>
     </div>

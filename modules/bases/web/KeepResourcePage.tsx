@@ -28,7 +28,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return {
     resourceId, slug, title, save: can.saveResource, unsave: formOf('unsaveResource', unsaveResource),
     removeFrom: formOf('removeFromCollection', removeFromCollection), create: formOf('createCollection', createCollection),
-    collections: collections.map((one) => ({ ...one, title: one.title ?? fr.favourites })), hasFavourites: collections.some(({ isFavourites }) => isFavourites),
+    collections: collections.map((one) => ({ ...one, title: one.title ?? fr.favourites })),
+      hasFavourites: collections.some(({ isFavourites }) => isFavourites),
   }
 }
 export const action = accepts({ saveResource, unsaveResource, removeFromCollection, createCollection })
@@ -40,12 +41,14 @@ export default function KeepResourcePage() {
   return (
     <Page title={keep.title} lead={keep.lead(title)} width="text" breadcrumb={[{ label: title, href: urls.resource(slug) }]}
       actions={<ButtonLink href={urls.resource(slug)} priority="secondary">{keep.back}</ButtonLink>}>
-      {!hasFavourites && <CommandForm form={save} priority="secondary" icon="fr-icon-bookmark-line" fixed={{ resourceId }} submit={keep.save} />}
+      {!hasFavourites && <CommandForm form={save} priority="secondary" icon="fr-icon-bookmark-line" fixed={{ resourceId }}
+        submit={keep.save} />}
       <SaveForm resourceId={resourceId} collections={collections} save={save} unsave={unsave} removeFrom={removeFrom} />
       <Section title={keep.create}>
         <details className="sl-details" open={refused !== undefined || undefined}>
           <summary>{keep.createMore}</summary>
-          <CommandForm form={create} priority="secondary" submit={words.newCollection.submit} values={{ isPublic: 'false' }} labels={words.collection.labels}>
+          <CommandForm form={create} priority="secondary" submit={words.newCollection.submit} values={{ isPublic: 'false' }}
+            labels={words.collection.labels}>
             {(field) => <CollectionFields field={field} />}
           </CommandForm>
         </details>

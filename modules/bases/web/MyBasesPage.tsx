@@ -24,9 +24,12 @@ export default function MyBasesPage() {
           <CardList>
             {bases.map((base) => (
               <Card key={base.id} title={base.title} href={urls.base(base.slug)} level={2} description={base.excerpt}
-                start={<div className="sl-badges"><Badge kind="info">{fr.memberRoles[base.role]}</Badge>{!base.isPublic && <Badge>{words.states.isPrivate}</Badge>}</div>}
+                start={<div className="sl-badges">
+                  <Badge kind="info">{fr.memberRoles[base.role]}</Badge>{!base.isPublic && <Badge>{words.states.isPrivate}</Badge>}
+                </div>}
                 actions={<div className="sl-buttons">
-                  {base.role === 'administrator' && <ButtonLink href={urls.editBase(base.slug)} priority="tertiary" size="sm">{words.edit}</ButtonLink>}
+                  {base.role === 'administrator' && <ButtonLink href={urls.editBase(base.slug)} priority="tertiary"
+                    size="sm">{words.edit}</ButtonLink>}
                   <ButtonLink href={urls.baseMembers(base.slug)} priority="tertiary" size="sm">{words.myBases.members}</ButtonLink>
                 </div>} />
             ))}

@@ -37,8 +37,11 @@ function CollectionCard({ collection, mine }: { collection: Answered<typeof list
   const { isFavourites, title, slug, isPublic, base, count } = collection
   const name = isFavourites ? fr.favourites : title!
   return (
-    <Card title={name} href={isFavourites ? urls.favourites() : urls.collection(slug!)} level={3} detail={base?.title} end={words.resourcesCount(count)}
-      start={isFavourites ? undefined : <Badge kind={isPublic ? 'info' : 'neutral'}>{isPublic ? words.states.isPublic : words.states.isPrivate}</Badge>}
-      actions={mine && !isFavourites && <ButtonLink href={urls.editCollection(slug!)} priority="tertiary" size="sm">{words.edit}</ButtonLink>} />
+    <Card title={name} href={isFavourites ? urls.favourites() : urls.collection(slug!)} level={3} detail={base?.title}
+      end={words.resourcesCount(count)}
+      start={isFavourites ? undefined : <Badge kind={isPublic ? 'info' : 'neutral'}>{isPublic ? words.states.isPublic
+        : words.states.isPrivate}</Badge>}
+      actions={mine && !isFavourites && <ButtonLink href={urls.editCollection(slug!)} priority="tertiary"
+        size="sm">{words.edit}</ButtonLink>} />
   )
 }

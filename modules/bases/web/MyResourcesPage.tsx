@@ -40,7 +40,8 @@ export default function MyResourcesPage() {
     <Page title={title} lead={lead} actions={anything && start}>
       {deleted && (
         <Alert kind="success" level={2} title={words.myResources.deleted}>
-          <CommandForm form={restore} inline size="sm" priority="secondary" fixed={{ resourceId: deleted }} submit={words.myResources.restore} />
+          <CommandForm form={restore} inline size="sm" priority="secondary" fixed={{ resourceId: deleted }}
+            submit={words.myResources.restore} />
         </Alert>
       )}
       {anything && <Tabs label={words.myResources.filter} tabs={[
@@ -52,7 +53,8 @@ export default function MyResourcesPage() {
         empty={anything ? <EmptyState title={empty.filtered} /> : <EmptyState title={empty.title} action={start}>{empty.more}</EmptyState>}
         columns={{
           [columns.title]: ({ id, title: name }) => <Link href={urls.draft(id)}>{name}</Link>,
-          [columns.state]: ({ state: at, changed, isPublic }) => <StateBadges published={at === 'published'} changed={changed} isPublic={isPublic} />,
+          [columns.state]: ({ state: at, changed, isPublic }) => <StateBadges published={at === 'published'} changed={changed}
+            isPublic={isPublic} />,
           [columns.base]: ({ base }) => base ? <Link href={urls.base(base.slug)}>{base.title}</Link> : words.myResources.noBase,
           [columns.updated]: ({ updatedAt }) => <Time at={updatedAt} now={now} />,
           [columns.read]: ({ state: at, views, saves }) => at === 'published' ? words.myResources.read(views, saves) : '–',

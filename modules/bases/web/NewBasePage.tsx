@@ -12,7 +12,8 @@ import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
 export const handle = { hydrate: true }
-export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args), create: formOf('createBase', createBase) })
+export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args),
+  create: formOf('createBase', createBase) })
 export const action = accepts({ createBase }, { createBase: ({ slug }) => urls.base(slug) })
 
 export default function NewBasePage() {

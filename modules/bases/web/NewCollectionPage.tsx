@@ -12,7 +12,8 @@ import { CollectionFields } from './CollectionFields.tsx'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
-export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args), create: formOf('createCollection', createCollection) })
+export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args),
+  create: formOf('createCollection', createCollection) })
 export const action = accepts({ createCollection }, { createCollection: ({ slug }) => urls.collection(slug) })
 
 export default function NewCollectionPage() {
@@ -21,7 +22,8 @@ export default function NewCollectionPage() {
   const { title, lead, submit, ownerLabel, mine } = words.newCollection
   return (
     <Page title={title} lead={lead} width="text" breadcrumb={[{ label: words.myCollections.title, href: urls.myCollections() }]}>
-      <CommandForm form={create} submit={submit} values={{ isPublic: 'false', baseId: params.get('baseId') }} labels={{ ...words.collection.labels, baseId: ownerLabel }}
+      <CommandForm form={create} submit={submit} values={{ isPublic: 'false', baseId: params.get('baseId') }}
+        labels={{ ...words.collection.labels, baseId: ownerLabel }}
         beside={<ButtonLink href={urls.myCollections()} priority="tertiary">{words.cancel}</ButtonLink>}>
         {(field) => (
           <>

@@ -13,7 +13,8 @@ import { listMyBases } from '../operations/list-my-bases.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
-export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args), create: formOf('createResource', createResource) })
+export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args),
+  create: formOf('createResource', createResource) })
 export const action = accepts({ createResource }, { createResource: ({ resourceId }) => urls.draft(resourceId) })
 
 export default function NewResourcePage() {

@@ -18,7 +18,8 @@ export function PeopleSearch({ action, people, searched, known, children }: {
   return (
     <>
       <Form method="get" action={action} className="sl-form sl-form--inline" role="search" preventScrollReset>
-        <TextField name="personne" type="text" label={words.people.search} hint={words.people.searchHint} defaultValue={searched} autoComplete="off" />
+        <TextField name="personne" type="text" label={words.people.search} hint={words.people.searchHint} defaultValue={searched}
+          autoComplete="off" />
         <div className="sl-form__end"><Button type="submit" priority="secondary">{words.people.find}</Button></div>
       </Form>
       {people && <p role="status">{words.people.found(people.length, searched)}</p>}
@@ -37,5 +38,9 @@ export function PeopleSearch({ action, people, searched, known, children }: {
 }
 
 export function PersonName({ person, searched }: { person: Pick<PersonCard, 'name' | 'title'>, searched?: string }) {
-  return <span className="sl-person__name">{calledBy(person, searched)}{person.title && <span className="fr-hint-text">{person.title}</span>}</span>
+  return (
+    <span className="sl-person__name">
+      {calledBy(person, searched)}{person.title && <span className="fr-hint-text">{person.title}</span>}
+    </span>
+  )
 }

@@ -29,7 +29,8 @@ export default function PreviewPage() {
       <Alert>{words.preview.lead}</Alert>
       <Missing draft={draft} />
       <div className="sl-preview sl-reading">
-        {file && <Figure src={imageUrl(file.id, 1280)} srcSet={srcSet(file.id, file.width ?? 1280)} sizes="(min-width: 62em) 44rem, 100vw" alt={image.alt}
+        {file && <Figure src={imageUrl(file.id, 1280)} srcSet={srcSet(file.id, file.width ?? 1280)} sizes="(min-width: 62em) 44rem, 100vw"
+          alt={image.alt}
           width={file.width ?? 1280} height={file.height ?? 720} eager />}
         {heading.description && <p className="fr-text--lead">{heading.description}</p>}
         <TagList tags={tags.map((label) => ({ label }))} label={words.settings.indexation.chosen} small />

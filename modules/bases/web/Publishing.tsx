@@ -28,7 +28,8 @@ export function Missing({ draft: { missing, resourceId } }: { draft: Draft }) {
   const sentences: Readonly<Record<string, string>> = fr.refusals
   return (
     <Alert title={words.missing} level={2}>
-      <ul>{missing.map((code) => <li key={code}><a href={remedies[code]?.(resourceId) ?? urls.draftSettings(resourceId)}>{sentences[code]}</a></li>)}</ul>
+      <ul>{missing.map((code) => <li key={code}><a
+        href={remedies[code]?.(resourceId) ?? urls.draftSettings(resourceId)}>{sentences[code]}</a></li>)}</ul>
     </Alert>
   )
 }

@@ -17,7 +17,10 @@ export default function ResourceHistoryPage() {
       <p>{words.history.lead}</p>
       <ol className="sl-history" reversed>
         {draft.history.map(({ sequence, type, at, byName }) => (
-          <li key={sequence}><strong>{byName ?? words.history.someone}</strong> {fr.events[type] ?? type} <span className="fr-hint-text"><Time at={at} now={draft.now} /></span></li>
+          <li key={sequence}>
+            <strong>{byName ?? words.history.someone}</strong> {fr.events[type] ?? type} <span className="fr-hint-text"><Time at={at}
+              now={draft.now} /></span>
+          </li>
         ))}
       </ol>
     </DraftPage>

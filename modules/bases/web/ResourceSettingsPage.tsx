@@ -35,16 +35,19 @@ export const loader = async (args: LoaderFunctionArgs) => {
 const back = (part: string) => (_: unknown, { resourceId }: { resourceId?: string }) => urls.draftSettings(resourceId!, part)
 
 export const action = accepts({
-  setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, moveResource, addContributor, removeContributor, deleteResource,
+  setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, moveResource, addContributor, removeContributor,
+    deleteResource,
   publishResource,
 }, {
   setResourceImage: back('image'), setResourceIndexation: back('classement'), setResourceLicence: back('licence'),
-  setResourceVisibility: back('visibilite'), moveResource: back('base'), addContributor: back('personnes'), removeContributor: back('personnes'),
+  setResourceVisibility: back('visibilite'), moveResource: back('base'), addContributor: back('personnes'),
+    removeContributor: back('personnes'),
   deleteResource: (_, { resourceId }) => urls.myResources({ deleted: resourceId }), publishResource: ({ slug }) => urls.resource(slug),
 })
 
 /** Told that someone else has written meanwhile, the person sees at once what is there now. */
-export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
+export const shouldRevalidate = ({ actionStatus,
+  defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
 
 export default function ResourceSettingsPage() {
   const draft = useAnswer<typeof loader>()

@@ -14,10 +14,14 @@ export function SaveForm({ resourceId, collections, save, unsave, removeFrom }: 
         const fixed = { resourceId, collectionId: id }
         return (
           <li key={id} className="sl-person">
-            <span className="sl-person__name">{title}<span className="fr-hint-text">{base ? `${base.title} – ` : ''}{words.resourcesCount(count)}</span></span>
+            <span className="sl-person__name">
+              {title}<span className="fr-hint-text">{base ? `${base.title} – ` : ''}{words.resourcesCount(count)}</span>
+            </span>
             {holds
-              ? <CommandForm form={base ? removeFrom : unsave} inline size="sm" priority="tertiary" icon="fr-icon-check-line" fixed={fixed} submit={words.keep.takeOut} />
-              : <CommandForm form={save} inline size="sm" priority="secondary" icon="fr-icon-add-line" fixed={fixed} submit={words.keep.putIn} />}
+              ? <CommandForm form={base ? removeFrom : unsave} inline size="sm" priority="tertiary" icon="fr-icon-check-line" fixed={fixed}
+                submit={words.keep.takeOut} />
+              : <CommandForm form={save} inline size="sm" priority="secondary" icon="fr-icon-add-line" fixed={fixed}
+                submit={words.keep.putIn} />}
           </li>
         )
       })}

@@ -12,14 +12,16 @@ type Settled<Answer> = Exclude<Answer, { movedTo: string }>
  * A loader of a page that exists for one command: those who may not run it do not see the page; a visitor is led to sign in.
  * @param command name of the command in the query's `can`.
  */
-export const answersTo = <Op extends Operation & { kind: 'query' }, K extends Can<Op>>(operation: Op, command: K, options: Options<Op> = {}) =>
+export const answersTo = <Op extends Operation & { kind: 'query' }, K extends Can<Op>>(operation: Op, command: K,
+  options: Options<Op> = {}) =>
   async (args: LoaderFunctionArgs) => {
     const answer = await answers(operation, options)(args)
     const rules = (answer as { can: Record<string, FormRules | false> }).can[command]
     if (!rules) {
       const { call, signInUrl } = args.context.get(pageCall)
       const { pathname, search } = new URL(args.request.url)
-      refuse(call.actor.id === undefined ? new Refusal('sign-in-required', {}, 401) : new Refusal('forbidden', {}, 403), signInUrl, pathname + search)
+      refuse(call.actor.id === undefined ? new Refusal('sign-in-required', {}, 401) : new Refusal('forbidden', {}, 403), signInUrl,
+        pathname + search)
     }
     return answer as Settled<Answered<Op>> & { can: Record<K, FormRules> }
   }

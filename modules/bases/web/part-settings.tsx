@@ -21,7 +21,9 @@ const { settings } = words
 export function Setting({ part, title, lead, children, follow }: {
   part: string, title: string, lead?: ReactNode, children: ReactNode, follow?: ReturnType<typeof useSeenVersion>['follow']
 }) {
-  return <div id={part} tabIndex={-1} className="sl-section sl-setting" {...follow}><Section title={title} lead={lead}>{children}</Section></div>
+  return (
+    <div id={part} tabIndex={-1} className="sl-section sl-setting" {...follow}><Section title={title} lead={lead}>{children}</Section></div>
+  )
 }
 
 /** By what the resource is found: themes, types of support, audiences. */
@@ -38,7 +40,8 @@ export function IndexationSetting({ draft: { can, indexation, resourceId } }: { 
       {isStale(refused) && <TheirVersion><p>{chosen.join(', ')}</p></TheirVersion>}
       <details className="sl-details" open={chosen.length === 0 || refused !== undefined || undefined}>
         <summary>{settings.indexation.choose}</summary>
-        <CommandForm form={can.setResourceIndexation} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
+        <CommandForm form={can.setResourceIndexation} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary"
+          fixed={{ version }}
           values={indexation} labels={labels} refusals={words.stale.refusals} action={urls.draftSettings(resourceId, 'classement')}>
           {(field) => (
             <>
@@ -62,10 +65,13 @@ export function ImageSetting({ draft: { can, image, resourceId } }: { draft: Dra
   const { file } = image
   return (
     <Setting part="image" title={settings.image.title} lead={settings.image.lead} follow={follow}>
-      {file && <div className="sl-setting__picture"><Figure src={imageUrl(file.id, 640)} srcSet={srcSet(file.id, file.width ?? 1280)} sizes="20rem" alt={image.alt}
-        width={file.width ?? 640} height={file.height ?? 360} caption={image.alt || undefined} /></div>}
+      {file && <div className="sl-setting__picture">
+        <Figure src={imageUrl(file.id, 640)} srcSet={srcSet(file.id, file.width ?? 1280)} sizes="20rem" alt={image.alt}
+        width={file.width ?? 640} height={file.height ?? 360} caption={image.alt || undefined} />
+      </div>}
       {isStale(refused) && <p className="fr-error-text">{fr.refusals['bases.part-stale']}</p>}
-      <CommandForm form={can.setResourceImage} submit={words.save} priority="secondary" fixed={{ version }} values={{ fileId: image.fileId, alt: image.alt }}
+      <CommandForm form={can.setResourceImage} submit={words.save} priority="secondary" fixed={{ version }}
+        values={{ fileId: image.fileId, alt: image.alt }}
         encType="multipart/form-data" action={action} labels={{ fileId: settings.image.title, alt: words.fields.alt }}
         refusals={words.stale.refusals}>
         {(field) => (
@@ -75,7 +81,8 @@ export function ImageSetting({ draft: { can, image, resourceId } }: { draft: Dra
           </>
         )}
       </CommandForm>
-      {file && <CommandForm form={can.setResourceImage} submit={settings.image.remove} priority="quiet" size="sm" icon="fr-icon-delete-line" inline
+      {file && <CommandForm form={can.setResourceImage} submit={settings.image.remove} priority="quiet" size="sm"
+        icon="fr-icon-delete-line" inline
         fixed={{ version, fileId: '' }} action={action} />}
     </Setting>
   )
@@ -90,7 +97,8 @@ export function LicenceSetting({ draft: { can, licence, resourceId } }: { draft:
   return (
     <Setting part="licence" title={settings.licence.title} lead={settings.licence.lead} follow={follow}>
       {isStale(refused) && <TheirVersion><p>{fr.licences[licence.key]}</p></TheirVersion>}
-      <CommandForm form={can.setResourceLicence} submit={words.save} priority="secondary" fixed={{ version }} values={{ licence: licence.key }}
+      <CommandForm form={can.setResourceLicence} submit={words.save} priority="secondary" fixed={{ version }}
+        values={{ licence: licence.key }}
         action={urls.draftSettings(resourceId, 'licence')} labels={{ licence: settings.licence.title }} refusals={words.stale.refusals}>
         {(field) => <RadioField {...field('licence')} legend={settings.licence.legend} choices={choices} />}
       </CommandForm>

@@ -17,7 +17,8 @@ export function VisibilitySetting({ draft: { can, isPublic, base, publishedAt, r
   return (
     <Setting part="visibilite" title={title} lead={publishedAt === null ? lead.draft : lead.published}>
       {base && !base.isPublic && <p>{closedBase(base.title)}</p>}
-      <CommandForm form={can.setResourceVisibility} submit={words.save} priority="secondary" values={{ isPublic: String(isPublic) }} labels={{ isPublic: legend }}
+      <CommandForm form={can.setResourceVisibility} submit={words.save} priority="secondary" values={{ isPublic: String(isPublic) }}
+        labels={{ isPublic: legend }}
         action={urls.draftSettings(resourceId, 'visibilite')}>
         {(field) => <RadioField {...field('isPublic')} required legend={legend} choices={choices} />}
       </CommandForm>
@@ -26,13 +27,15 @@ export function VisibilitySetting({ draft: { can, isPublic, base, publishedAt, r
 }
 
 /** The base in which the resource stands, if any. */
-export function BaseSetting({ draft: { can, base, resourceId }, bases }: { draft: Draft, bases: readonly { id: string, title: string }[] }) {
+export function BaseSetting({ draft: { can, base, resourceId }, bases }: { draft: Draft,
+  bases: readonly { id: string, title: string }[] }) {
   const { title, lead, label, none } = settings.base
   const choices = Object.fromEntries([...bases, ...base ? [base] : []].map((one) => [one.id, one.title]))
   if (!can.moveResource || Object.keys(choices).length === 0) return null
   return (
     <Setting part="base" title={title} lead={lead}>
-      <CommandForm form={can.moveResource} submit={settings.base.submit} priority="secondary" values={{ baseId: base?.id }} labels={{ baseId: label }}
+      <CommandForm form={can.moveResource} submit={settings.base.submit} priority="secondary" values={{ baseId: base?.id }}
+        labels={{ baseId: label }}
         action={urls.draftSettings(resourceId, 'base')}>
         {(field) => <SelectField key={base?.id} {...field('baseId')} required={undefined} label={label} empty={none} choices={choices} />}
       </CommandForm>

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useActionData } from 'react-router'
 import type { Refused } from '#kernel/page/form.ts'
 
-/** What the last form of this command was refused for, if it was one of ours: `fixed` holds the values that tell forms of one command apart. */
+/**
+ * What the last form of this command was refused for, if it was one of ours: `fixed` holds the values that tell forms of one command apart.
+ */
 export const useRefused = (command: string, fixed: Readonly<Record<string, string>> = {}): Refused | undefined => {
   const data = useActionData() as Refused | undefined
   const ours = data?.refused && data.command === command && Object.entries(fixed).every(([name, value]) => data.typed[name]?.[0] === value)

@@ -22,7 +22,7 @@ export function Hero({ title, documentTitle, lead, children }: { title: string, 
 /** Lines of water that open behind a small boat. */
 function Wake() {
   return (
-    <svg className="sl-hero__wake" viewBox="0 0 480 320" fill="none" strokeWidth="3" strokeLinecap="round" preserveAspectRatio="xMaxYMid slice"
+    <svg className="sl-hero__wake" viewBox="0 24 480 326" fill="none" strokeWidth="3" strokeLinecap="round"
       aria-hidden="true" focusable="false">
       <path className="sl-mark__wake" d="M24 300C120 286 196 214 240 96C284 214 360 286 456 300" />
       <path className="sl-mark__wake" opacity=".75" d="M72 316C148 300 208 242 240 150C272 242 332 300 408 316" />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { aVisitor, useBrowser } from './testing/browser.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
 
-useBrowser()
+withBrowser()
 
 const phone = { width: 360, height: 740 }
 
@@ -15,7 +15,7 @@ test('from the home page to a resource and its base, on a phone', async () => {
   const before = Number.parseInt(await count.textContent() ?? '', 10)
   await page.getByRole('button', { name: 'Filtrer' }).click()
   await page.locator('summary').filter({ hasText: 'Public' }).click()
-  await page.getByLabel('Médiateurs et médiatrices numériques').check()
+  await page.locator('label').filter({ hasText: 'Médiateurs et médiatrices numériques' }).click()
   await follow(page.getByRole('button', { name: 'Appliquer les filtres' }), 'audiences=mediateurs_numeriques')
   const after = Number.parseInt(await count.textContent() ?? '', 10)
   expect(after).toBeGreaterThan(0)

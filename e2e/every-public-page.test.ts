@@ -1,14 +1,15 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { aVisitor, useBrowser } from './testing/browser.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
 
-useBrowser()
+withBrowser()
 
 const fixed = [
   '/', '/ressources', '/ressources?text=ordinateru', '/ressources?text=zzzzzq', '/ressources?themes=parentalite&sort=a-z', '/bases', '/bases?text=ecole',
   '/connexion', '/connexion/lien-envoye', '/demonstration', '/demonstration/courrier', '/api', '/accessibilite', '/mentions-legales', '/hors-ligne',
 ]
 
-const firstLink = async (page: import('playwright-core').Page, start: string) =>
+const firstLink = async (page: Page, start: string) =>
   page.getByRole('main').locator(`a[href^="${start}"]`).first().getAttribute('href')
 
 test.each([

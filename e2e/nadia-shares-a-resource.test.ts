@@ -1,8 +1,8 @@
 import { test } from 'vitest'
-import { aVisitor, useBrowser } from './testing/browser.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
 import { enterAs, findAndKeep, writeAndPublish } from './testing/main-job.ts'
 
-useBrowser()
+withBrowser()
 
 test('Nadia writes and publishes a resource; Aïssatou finds it in spite of slips and keeps it', { timeout: 180_000 }, async () => {
   const resource = {

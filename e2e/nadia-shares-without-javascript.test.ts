@@ -1,12 +1,12 @@
 import { test } from 'vitest'
-import { aVisitor, useBrowser } from './testing/browser.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
 import { enterAs, findAndKeep, writeAndPublish } from './testing/main-job.ts'
 
-useBrowser()
+withBrowser()
 
 test('the same without JavaScript, from writing to keeping', { timeout: 180_000 }, async () => {
   const resource = {
-    title: 'Réparer une imprimante qui refuse de réveiller', description: 'Sept causes, de la plus fréquente à la plus rare.',
+    title: 'Réparer une imprimante qui refuse de se réveiller', description: 'Sept causes, de la plus fréquente à la plus rare.',
     text: 'Commencez par le câble : une fois sur trois, il n’est pas branché.',
   }
   const nadia = await aVisitor({ javaScript: false })

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
-import { aVisitor, useBrowser } from './testing/browser.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
 
-useBrowser()
+withBrowser()
 
 test('a new person enters by the link of a mail, which a scanner of mail cannot burn', async () => {
   const { page, go, follow, leave } = await aVisitor()

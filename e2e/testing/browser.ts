@@ -25,7 +25,7 @@ let browser: Browser | undefined
 const left: (() => Promise<void>)[] = []
 
 /** Call it once in a file of journeys: one browser for the file, however many people. */
-export const useBrowser = () => {
+export const withBrowser = () => {
   beforeAll(async () => { browser = await openBrowser() }, 60_000)
   afterAll(async () => {
     for (const close of left.splice(0)) await close()

@@ -23,6 +23,7 @@ export const bases = module({
     { group: 'partager', label: fr.menu.resources, href: urls.resources() },
     { group: 'partager', label: fr.menu.bases, href: urls.bases() },
     { group: 'partager', label: fr.menu.mine, href: urls.myResources(), signedIn: true },
+    { group: 'partager', label: fr.menu.myBases, href: urls.myBases(), signedIn: true },
     { group: 'partager', label: fr.menu.collections, href: urls.myCollections(), signedIn: true },
   ],
   refusals: fr.refusals,

@@ -9,6 +9,8 @@ import { resourcesSeenBy, type Context } from './policy.ts'
 
 const COOKIE = 'sillage-visit'
 const VISIT = 7200
+/** It does not come with pages, which are then the same for all visitors. */
+const PATH = '/api/resources'
 
 const visitOf = (cookies: string | undefined) => /(?:^|; )sillage-visit=([\w-]{22})(?:;|$)/.exec(cookies ?? '')?.[1]
 
@@ -38,7 +40,7 @@ const view = raw({
     const views = await countView(context, resourceId, visit)
     if (views !== undefined) await count(context, kinds.resource, resourceId, { views })
     const secure = request.protocol === 'https' ? '; Secure' : ''
-    if (!known) void reply.header('set-cookie', `${COOKIE}=${visit}; Path=/; Max-Age=${VISIT}; HttpOnly; SameSite=Lax${secure}`)
+    if (!known) void reply.header('set-cookie', `${COOKIE}=${visit}; Path=${PATH}; Max-Age=${VISIT}; HttpOnly; SameSite=Lax${secure}`)
     return reply.code(204).send()
   },
 })

@@ -18,10 +18,10 @@ import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import { findResources } from '../operations/find-resources.ts'
 import { showBase } from '../operations/show-base.ts'
+import { spaced } from '../typography.ts'
 import { BaseLogo, ResourceCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
-import { spaced } from '../typography.ts'
 
 const shown = answers(showBase, { moved: (output) => 'movedTo' in output ? urls.base(output.movedTo) : undefined })
 

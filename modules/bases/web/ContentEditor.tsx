@@ -12,7 +12,7 @@ import { urls } from './routes.ts'
 import { isStale, useRefused, useSeenVersion } from './use-refused.ts'
 
 /** What a content is called in the sentences about it. */
-const nameOf = (content: DraftContent) => content.title ?? content.file?.name ?? content.linked?.title ?? content.url ?? fr.contentTypes[content.type]
+const nameOf = ({ title, file, linked, url, type }: DraftContent) => title ?? file?.name ?? linked?.title ?? url ?? fr.contentTypes[type]
 
 /** One content of the draft: as readers will see it, then what one can do with it. */
 export function ContentEditor({ content, index, draft }: { content: DraftContent, index: number, draft: Draft }) {
@@ -29,8 +29,9 @@ export function ContentEditor({ content, index, draft }: { content: DraftContent
   return (
     <article className="sl-part" id={`contenu-${id}`} tabIndex={-1} aria-labelledby={`titre-${id}`}>
       <header className="sl-part__head">
-        <h3 className="sl-part__name"
-          id={`titre-${id}`}>{index + 1}. {fr.contentTypes[content.type]}<VisuallyHidden> – {name}</VisuallyHidden></h3>
+        <h3 className="sl-part__name" id={`titre-${id}`}>
+          {index + 1}. {fr.contentTypes[content.type]}<VisuallyHidden> – {name}</VisuallyHidden>
+        </h3>
         <div className="sl-part__moves">
           {can.moveContent && index > 0 && <CommandForm form={can.moveContent} inline size="sm" priority="quiet"
             icon="fr-icon-arrow-up-line" action={here}

@@ -18,6 +18,7 @@ import { publishResource } from '../operations/publish-resource.ts'
 import { removeContent } from '../operations/remove-content.ts'
 import { showDraft } from '../operations/show-draft.ts'
 import type { ContentType } from '../enumerations.ts'
+import { answersPerson } from './answers-to.ts'
 import { AddContent, AddForm } from './AddContent.tsx'
 import { ContentEditor } from './ContentEditor.tsx'
 import { TheirVersion } from './ContentFields.tsx'
@@ -34,7 +35,7 @@ export const handle = { hydrate: true }
 export const loader = async (args: LoaderFunctionArgs) => {
   const searched = new URL(args.request.url).searchParams.get('mots')?.trim() ?? ''
   const [draft, found] = await Promise.all([
-    answers(showDraft)(args), searched ? answers(findResources, { input: () => ({ text: searched, perPage: 6 }) })(args) : undefined,
+    answersPerson(showDraft)(args), searched ? answers(findResources, { input: () => ({ text: searched, perPage: 6 }) })(args) : undefined,
   ])
   return { ...draft, searched, linkable: found?.resources.filter(({ id }) => id !== draft.resourceId) }
 }

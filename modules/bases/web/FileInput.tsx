@@ -3,7 +3,7 @@ import { FieldError } from '#design/FieldError.tsx'
 import { FileDrop } from '#design/FileDrop.tsx'
 import { Hidden } from '#design/Hidden.tsx'
 import type { FieldProps } from '#design/field.ts'
-import { uploadFor, type Uploaded } from '#modules/files/web/upload.ts'
+import { uploadFor, type Uploaded } from '#modules/files/web/parts.tsx'
 import { words } from './fr-authoring.ts'
 
 const uploads = { image: uploadFor('image'), file: uploadFor('file') }

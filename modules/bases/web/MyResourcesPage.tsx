@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
 import { ButtonLink } from '#design/Button.tsx'
@@ -10,7 +11,7 @@ import { Table } from '#design/Table.tsx'
 import { Tabs } from '#design/Tabs.tsx'
 import { Time } from '#design/Time.tsx'
 import { accepts } from '#kernel/page/accepts.ts'
-import { answers, formOf } from '#kernel/page/answers.ts'
+import { answers, formOf, type Answered } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { listMyResources } from '../operations/list-my-resources.ts'
 import { restoreResource } from '../operations/restore-resource.ts'
@@ -31,9 +32,22 @@ export const loader = async (args: LoaderFunctionArgs) => {
 }
 export const action = accepts({ restoreResource }, { restoreResource: (_, { resourceId }) => urls.draft(resourceId!) })
 
+type Line = Answered<typeof listMyResources>['resources'][number]
+const { columns } = words.myResources
+
+/** What each column says of a resource. @param now the server's time, ISO 8601, so that both sides write the same words. */
+const cells = (now: string): Record<string, (line: Line) => ReactNode> => ({
+  [columns.title]: ({ id, title: name }) => <Link href={urls.draft(id)}>{name}</Link>,
+  [columns.state]: ({ state: at, changed, isPublic }) => <StateBadges published={at === 'published'} changed={changed}
+    isPublic={isPublic} />,
+  [columns.base]: ({ base }) => base ? <Link href={urls.base(base.slug)}>{base.title}</Link> : words.myResources.noBase,
+  [columns.updated]: ({ updatedAt }) => <Time at={updatedAt} now={now} />,
+  [columns.read]: ({ state: at, views, saves }) => at === 'published' ? words.myResources.read(views, saves) : '–',
+})
+
 export default function MyResourcesPage() {
   const { resources, total, page, pages, state, anything, now, deleted, restore } = useAnswer<typeof loader>()
-  const { title, lead, write, tabs, columns, caption, empty } = words.myResources
+  const { title, lead, write, tabs, caption, empty } = words.myResources
   const chosen = state === 'draft' || state === 'published' ? state : undefined
   const start = <ButtonLink href={urls.newResource()} icon="fr-icon-add-line">{write}</ButtonLink>
   return (
@@ -51,14 +65,7 @@ export default function MyResourcesPage() {
       ]} />}
       <Table rows={resources} caption={caption(total)} rowKey={({ id }) => id}
         empty={anything ? <EmptyState title={empty.filtered} /> : <EmptyState title={empty.title} action={start}>{empty.more}</EmptyState>}
-        columns={{
-          [columns.title]: ({ id, title: name }) => <Link href={urls.draft(id)}>{name}</Link>,
-          [columns.state]: ({ state: at, changed, isPublic }) => <StateBadges published={at === 'published'} changed={changed}
-            isPublic={isPublic} />,
-          [columns.base]: ({ base }) => base ? <Link href={urls.base(base.slug)}>{base.title}</Link> : words.myResources.noBase,
-          [columns.updated]: ({ updatedAt }) => <Time at={updatedAt} now={now} />,
-          [columns.read]: ({ state: at, views, saves }) => at === 'published' ? words.myResources.read(views, saves) : '–',
-        }} />
+        columns={cells(now)} />
       <Pagination page={page} pages={pages} href={(one) => urls.myResources({ state: chosen, page: one })} />
     </Page>
   )

@@ -5,11 +5,11 @@ import { TextField } from '#design/TextField.tsx'
 import type { PersonCard } from '../people.ts'
 import { words } from './fr-authoring.ts'
 
-/** What one calls a person whose name one may not know: the address by which they were found. */
-export const calledBy = (person: { name: string | null }, searched = '') => person.name ?? (searched || words.people.left)
+/** What one calls a person, or someone who left. */
+export const calledBy = (person: { name: string | null }) => person.name ?? words.people.left
 
 /**
- * Finds people by name or address, then offers what to do with each. The words stay in the address of the page, so that it works without
+ * Finds people by name, then offers what to do with each. The words stay in the address of the page, so that it works without
  * JavaScript. @param known those who are there already.
  */
 export function PeopleSearch({ action, people, searched, known, children }: {
@@ -27,7 +27,7 @@ export function PeopleSearch({ action, people, searched, known, children }: {
         <ul className="sl-people">
           {people.map((person) => (
             <li key={person.id} className="sl-person">
-              <PersonName person={person} searched={searched} />
+              <PersonName person={person} />
               {known.has(person.id) ? <span className="fr-hint-text">{words.people.already}</span> : children(person)}
             </li>
           ))}
@@ -37,10 +37,10 @@ export function PeopleSearch({ action, people, searched, known, children }: {
   )
 }
 
-export function PersonName({ person, searched }: { person: Pick<PersonCard, 'name' | 'title'>, searched?: string }) {
+export function PersonName({ person }: { person: Pick<PersonCard, 'name' | 'title'> }) {
   return (
     <span className="sl-person__name">
-      {calledBy(person, searched)}{person.title && <span className="fr-hint-text">{person.title}</span>}
+      {calledBy(person)}{person.title && <span className="fr-hint-text">{person.title}</span>}
     </span>
   )
 }

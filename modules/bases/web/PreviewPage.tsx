@@ -2,11 +2,11 @@ import { Alert } from '#design/Alert.tsx'
 import { Figure } from '#design/Figure.tsx'
 import { TagList } from '#design/Tag.tsx'
 import { accepts } from '#kernel/page/accepts.ts'
-import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl, srcSet } from '#modules/files/web/routes.ts'
 import { publishResource } from '../operations/publish-resource.ts'
 import { showDraft } from '../operations/show-draft.ts'
+import { answersPerson } from './answers-to.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
@@ -14,7 +14,7 @@ import { Missing, PublishButton } from './Publishing.tsx'
 import { ResourceContents } from './ResourceContents.tsx'
 import { urls } from './routes.ts'
 
-export const loader = answers(showDraft)
+export const loader = answersPerson(showDraft)
 export const action = accepts({ publishResource }, { publishResource: ({ slug }) => urls.resource(slug) })
 
 /** The draft as its readers would see it. */

@@ -36,8 +36,9 @@ function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
       <div className="sl-content">{heading}{file && <FileLink href={fileUrl(file.id, file.name)} name={file.name} type={extensionOf(file)} bytes={file.size} />}
         {words}</div>
     )
-    case 'linked_resource': return linked && <div className="sl-content"><ResourceCard resource={linked} level={level} horizontal />{words}</div>
+    case 'linked_resource': break
   }
+  return linked && <div className="sl-content"><ResourceCard resource={linked} level={level} horizontal />{words}</div>
 }
 
 /** Headings stand one level below the part that they are in, so that the outline of the page has no hole. */

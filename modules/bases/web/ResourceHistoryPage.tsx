@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { Time } from '#design/Time.tsx'
-import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { showDraft } from '../operations/show-draft.ts'
+import { answersPerson } from './answers-to.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
 
-export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(showDraft)(args), now: new Date().toISOString() })
+export const loader = async (args: LoaderFunctionArgs) => ({ ...await answersPerson(showDraft)(args), now: new Date().toISOString() })
 
 /** Who did what, and when: the newest first. */
 export default function ResourceHistoryPage() {

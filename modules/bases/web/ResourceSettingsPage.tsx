@@ -14,6 +14,7 @@ import { setResourceIndexation } from '../operations/set-resource-indexation.ts'
 import { setResourceLicence } from '../operations/set-resource-licence.ts'
 import { setResourceVisibility } from '../operations/set-resource-visibility.ts'
 import { showDraft } from '../operations/show-draft.ts'
+import { answersPerson } from './answers-to.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { Contributors } from './Contributors.tsx'
 import { Missing, PublishButton } from './Publishing.tsx'
@@ -27,7 +28,7 @@ export const handle = { hydrate: true }
 export const loader = async (args: LoaderFunctionArgs) => {
   const words = new URL(args.request.url).searchParams.get('personne')?.trim() ?? ''
   const [draft, { bases }, found] = await Promise.all([
-    answers(showDraft)(args), answers(listMyBases)(args), words ? answers(findPeople, { input: () => ({ words }) })(args) : undefined,
+    answersPerson(showDraft)(args), answers(listMyBases)(args), words ? answers(findPeople, { input: () => ({ words }) })(args) : undefined,
   ])
   return { ...draft, bases, searched: words, people: found?.people }
 }

@@ -12,7 +12,7 @@ export const filtersOf = (params: URLSearchParams) => {
   return {
     text: params.get('text')?.trim() || undefined, themes: known('themes', labels.themes), supportTypes: known('supportTypes', labels.supportTypes),
     audiences: known('audiences', labels.audiences), baseId: params.get('baseId') || undefined,
-    sort: Object.hasOwn(sentences.sorts, sort) ? sort as keyof typeof sentences.sorts : undefined,
+    sort: Object.hasOwn(sentences.sorts, sort) ? sort : undefined,
   } satisfies ResourceFilters
 }
 export type Filters = ReturnType<typeof filtersOf>

@@ -30,12 +30,14 @@ export const words = {
   kinds,
   remove: {
     submit: 'Retirer', title: 'Retirer ce contenu ?',
-    what: (kind: string, name: string) => `${kind} : « ${name} ». Ce contenu quittera le brouillon. Si la ressource est publiée, elle ne change pas avant la prochaine publication.`,
+    what: (kind: string, name: string) =>
+      `${kind} : « ${name} ». Ce contenu quittera le brouillon ; ce qui est publié ne change pas avant la prochaine publication.`,
   },
   stale: {
     title: 'Quelqu’un d’autre a écrit ici en même temps que vous',
     theirs: 'Voici ce qui est enregistré maintenant :',
-    yours: 'Ce que vous avez écrit est dans le formulaire ci-dessous. Reprenez ce qui manque, puis enregistrez : votre version remplacera l’autre.',
+    yours: 'Ce que vous avez écrit est dans le formulaire ci-dessous. '
+      + 'Reprenez ce qui manque, puis enregistrez : votre version remplacera l’autre.',
     replace: 'Remplacer par ma version',
     refusals: { 'bases.content-stale': 'Votre texte n’est pas encore enregistré.',
       'bases.part-stale': 'Vos choix ne sont pas encore enregistrés.' },
@@ -59,7 +61,8 @@ export const words = {
   },
   fields: {
     sectionTitle: 'Titre de la partie', title: 'Titre du contenu', text: 'Texte',
-    textHint: 'Laissez une ligne vide entre deux paragraphes. **gras**, *italique*, - au début d’une ligne pour une liste, [mots](https://adresse) pour un lien.',
+    textHint: 'Laissez une ligne vide entre deux paragraphes. '
+      + '**gras**, *italique*, - au début d’une ligne pour une liste, [mots](https://adresse) pour un lien.',
     image: 'Image', alt: 'Texte de remplacement',
     altHint: 'Ce que l’image montre, pour les personnes qui ne la voient pas. Laissez vide si elle ne fait que décorer.',
     caption: 'Légende', url: 'Adresse de la page', linkTitle: 'Nom du lien', linkTitleHint: 'Ce que l’on trouvera en le suivant',
@@ -113,10 +116,9 @@ export const words = {
   },
   history: { lead: 'Les 50 derniers changements, du plus récent au plus ancien.', someone: 'Une personne qui a quitté le service' },
   people: {
-    search: 'Nom ou adresse électronique',
-      searchHint: 'Par le nom, on trouve les profils publics. Par l’adresse entière, toute personne qui a un compte.', find: 'Chercher',
+    search: 'Nom de la personne', searchHint: 'On trouve ici les personnes dont le profil est public.', find: 'Chercher',
     found: (n: number, text: string) => n === 0
-      ? `Personne pour « ${text} ». Vérifiez l’adresse, ou demandez à cette personne de créer un compte.`
+      ? `Personne pour « ${text} ». Vérifiez le nom, ou demandez à cette personne de rendre son profil public.`
       : `${count(n, 'personne trouvée', 'personnes trouvées')} pour « ${text} »`,
     already: 'Déjà là', left: 'Personne qui a quitté le service',
   },

@@ -191,5 +191,5 @@ const events: Record<string, string> = {
 export const fr = {
   themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals, done, events,
   favourites: 'Mes favoris',
-  menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', collections: 'Mes collections' },
+  menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', myBases: 'Mes bases', collections: 'Mes collections' },
 }

@@ -3,10 +3,10 @@ import { Card } from '#design/Card.tsx'
 import { Day } from '#design/Time.tsx'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import type { ResourceCard as Resource } from '../cards.ts'
+import { spaced } from '../typography.ts'
 import { fr as labels } from './fr.ts'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
-import { spaced } from '../typography.ts'
 
 /** Pictures of cards are cut to 16:9 by the stylesheet; two sizes are enough from a phone to a wide screen. */
 const pictureOf = (fileId: string) => ({

@@ -7,4 +7,5 @@ export const reading: PageRoute[] = [
   { path: 'bases', file: 'modules/bases/web/BasesPage.tsx', id: 'bases/bases' },
   { path: 'bases/:slug', file: 'modules/bases/web/BasePage.tsx', id: 'bases/base' },
   { path: 'collections/:slug', file: 'modules/bases/web/CollectionPage.tsx', id: 'bases/collection' },
+  { path: 'mes-collections/favoris', file: 'modules/bases/web/FavouritesPage.tsx', id: 'bases/favourites' },
 ]

@@ -4,17 +4,18 @@ import { aVisitor, withBrowser } from './testing/browser.ts'
 withBrowser()
 
 test('a new person enters by the link of a mail, which a scanner of mail cannot burn', async () => {
+  const email = `rose.amelin.${Date.now()}@courriel.example`
   const { page, go, follow, leave } = await aVisitor()
   await go('/ressources')
   await follow(page.getByRole('link', { name: 'Se connecter' }), '/connexion')
-  await page.getByLabel('Adresse électronique').fill('rose.amelin@courriel.example')
+  await page.getByLabel('Adresse électronique').fill(email)
   await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/connexion/lien-envoye')
 
   await expect.poll(async () => {
     await go('/demonstration/courrier')
-    return page.getByRole('row', { name: 'rose.amelin@courriel.example' }).count()
+    return page.getByRole('row', { name: email }).count()
   }, { timeout: 20_000 }).toBeGreaterThan(0)
-  await follow(page.getByRole('row', { name: 'rose.amelin@courriel.example' }).first().getByRole('link'), '/demonstration/courrier/')
+  await follow(page.getByRole('row', { name: email }).first().getByRole('link'), '/demonstration/courrier/')
   const address = await page.getByRole('main').getByRole('link', { name: '/connexion/lien' }).getAttribute('href')
   // A scanner opens every link of a mail, several times, before the person does.
   for (let time = 0; time < 3; time++) expect((await fetch(new URL(address!, inject('product').address))).status).toBe(200)

@@ -15,7 +15,7 @@ test('who opens a base administers it; its e-mail is shown when it says so', asy
   const { baseId, slug } = await as(person).run(createBase, written)
   expect(await facts(baseCreated)).toContainEqual({ baseId })
   expect(await as(person).answer(showBase, { slug })).toMatchObject({
-    output: { role: 'administrator', html: '<h4>Bonjour</h4>\n', email: 'tisser@exemple.fr', source: '## Bonjour', resourcesCount: 0,
+    output: { role: 'administrator', html: '<h3>Bonjour</h3>\n', email: 'tisser@exemple.fr', source: '## Bonjour', resourcesCount: 0,
       version: 1 },
     can: { updateBase: true, deleteBase: true, leaveBase: true },
   })

@@ -29,7 +29,7 @@ const schema = z.object({
   SILLAGE_TRUST_PROXY: text,
   SILLAGE_RATE_LIMIT: z.coerce.number().int().min(1).default(1200),
   SILLAGE_METRICS_TOKEN: z.preprocess(empty, z.string().min(16, 'must have 16 characters or more').optional()),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   DATABASE_URL: database, DATABASE_URL_PORTAL: database, DATABASE_URL_WORKER: database,
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.preprocess(empty, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
@@ -38,7 +38,7 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: text, S3_SECRET_ACCESS_KEY: text, S3_FORCE_PATH_STYLE: flag,
 })
 
-export type Config = z.output<typeof schema> & { origin: string; demonstration: boolean }
+export type Config = z.output<typeof schema> & { origin: string; demonstration: boolean; LOG_LEVEL: string }
 
 /** The settings are wrong: the message has one line for each, in words. */
 export class ConfigError extends Error { override readonly name = 'ConfigError' }
@@ -66,5 +66,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     ...s3.some(Boolean) && !s3.every(Boolean) ? ['S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: give the three, or none.'] : [],
   ]
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
-  return { ...config, demonstration, origin: new URL(config.SILLAGE_ORIGIN ?? `http://localhost:${config.PORT}`).origin }
+  // Who tries the demonstration reads the terminal: only what goes wrong is said there.
+  const LOG_LEVEL = config.LOG_LEVEL ?? (demonstration ? 'warn' : 'info')
+  return { ...config, demonstration, LOG_LEVEL, origin: new URL(config.SILLAGE_ORIGIN ?? `http://localhost:${config.PORT}`).origin }
 }

@@ -12,12 +12,15 @@ import { EmptyState } from '#design/EmptyState.tsx'
 import { ErrorPage } from '#design/ErrorPage.tsx'
 import { ActiveFilters, Facets } from '#design/Facets.tsx'
 import { Figure } from '#design/Figure.tsx'
+import { Facts } from '#design/Facts.tsx'
 import { FileDrop } from '#design/FileDrop.tsx'
 import { FileField } from '#design/FileField.tsx'
 import { FileLink } from '#design/FileLink.tsx'
 import { Flash, Toast } from '#design/Flash.tsx'
 import { Grid } from '#design/Grid.tsx'
+import { Hero } from '#design/Hero.tsx'
 import { Loading } from '#design/Loading.tsx'
+import { OrderMenu } from '#design/OrderMenu.tsx'
 import { Page } from '#design/Page.tsx'
 import { Pagination } from '#design/Pagination.tsx'
 import { Prose } from '#design/Prose.tsx'
@@ -26,11 +29,13 @@ import { Section } from '#design/Section.tsx'
 import { SelectField } from '#design/SelectField.tsx'
 import { Table } from '#design/Table.tsx'
 import { Tabs } from '#design/Tabs.tsx'
+import { TableOfContents } from '#design/TableOfContents.tsx'
 import { TagList } from '#design/Tag.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { EmailField, TextField, UrlField } from '#design/TextField.tsx'
 import { Tile } from '#design/Tile.tsx'
-import { Time } from '#design/Time.tsx'
+import { Day, Time } from '#design/Time.tsx'
+import { WebLink } from '#design/WebLink.tsx'
 import { form, resources } from './samples.tsx'
 
 const now = '2026-11-21T10:49:00Z'
@@ -95,6 +100,8 @@ export const pages: Record<string, ReactNode> = {
         <div><SearchField action="/ressources" label="Chercher dans les ressources" />
           <Facets facets={facets} action="/ressources" keep={{ q: 'tablette' }} /></div>
         <div>
+          <OrderMenu orders={[{ label: 'les plus récentes', href: '/ressources?sort=recent', current: true },
+            { label: 'les plus lues', href: '/ressources?sort=views', current: false }]} />
           <ActiveFilters facets={facets} action="/ressources" keep={{ q: 'tablette' }} />
           <CardList label="Ressources">
             {resources.map(({ id, title, text, author, at, saves, image, tag }) => (
@@ -109,6 +116,11 @@ export const pages: Record<string, ReactNode> = {
       </Grid>
     </Page>
   ),
+  home: (
+    <Hero title="Ce que les autres ont déjà écrit vous attend ici" documentTitle="Accueil" lead="Des fiches, des ateliers, des modèles.">
+      <SearchField big action="/ressources" label="Chercher dans les ressources" />
+    </Hero>
+  ),
   form: formPage,
   refused: formPage,
   content: (
@@ -122,9 +134,11 @@ export const pages: Record<string, ReactNode> = {
         { label: 'Commentaires', href: '/r/c', count: 12 }, { label: 'Versions', href: '/r/v' }]} />
       <Grid kind="side-right">
         <div>
+          <TableOfContents entries={[{ id: 'suivre', label: 'Suivre les inscriptions' }, { id: 'avant', label: 'Avant de commencer' }]} />
           <Prose html={written} />
           <Figure src={resources[0]!.image} alt="Une vague devant un soleil" width={640} height={360}
             caption="Dessin de la séance 1" />
+          <WebLink href="https://www.exemple.fr/guide" title="Le guide des ateliers" />
           <FileLink href="/files/1" name="Fiches des six séances.pdf" type="pdf" bytes={1_234_567} />
           <Section title="Suivre les inscriptions" lead="Mises à jour chaque matin.">
             <Table rows={resources} caption="Ressources récentes" rowKey={(r) => r.id} empty="Aucune ressource."
@@ -135,6 +149,7 @@ export const pages: Record<string, ReactNode> = {
         </div>
         <aside aria-label="À propos">
           <TagList label="Thèmes" tags={[{ label: 'Inclusion numérique', href: '/t/1' }, { label: 'Seniors', href: '/t/2' }]} />
+          <Facts facts={[{ label: 'Écrite par', value: 'Nadia Cherkati' }, { label: 'Publiée le', value: <Day at={now} /> }]} />
           <CopyButton text="https://exemple.fr/r/1" label="Copier le lien" />
         </aside>
       </Grid>

@@ -1,4 +1,4 @@
-import type { Audience, Licence, SupportType, Theme } from './enumerations.ts'
+import type { Audience, Licence, SupportType, Theme } from '#modules/bases/api.ts'
 import type { BaseKey } from './bases.ts'
 import type { SceneName } from './drawings/draw.ts'
 import type { FileName } from './files.ts'

@@ -1,15 +1,12 @@
 // Weight of the first view of the public list, as a browser with an empty cache receives it. `node bench/weight.ts`
-import { existsSync } from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
+import { openBrowser } from '#design/gallery/browser.ts'
 import { figure } from './measure/figure.ts'
 import { address, startProduct } from './measure/product.ts'
 
 const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`
-const SYSTEM = '/usr/bin/chromium'
 
 const product = await startProduct()
-const browser = await chromium.launch({ executablePath: existsSync(SYSTEM) ? SYSTEM : await sparticuz.executablePath(), args: ['--no-sandbox'] })
+const browser = await openBrowser()
 const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
 const session = await page.context().newCDPSession(page)
 await session.send('Network.enable')

@@ -73,7 +73,7 @@ function FacetList({ name, legend, choices, chosen, single }: Facet) {
             <input type={single ? 'radio' : 'checkbox'} id={`${name}-${value}`} name={name} value={value}
               defaultChecked={chosen.includes(value)} />
             <label className="fr-label" htmlFor={`${name}-${value}`}>
-              <span>{label}{count !== undefined && <span className="sl-facet__count"> ({count})</span>}</span></label>
+              <span>{label}{count !== undefined && <span className="sl-facet__count">{` (${count})`}</span>}</span></label>
           </div>
         ))}
       </fieldset>

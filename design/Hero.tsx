@@ -2,7 +2,8 @@ import { use, type ReactNode } from 'react'
 import { SiteName } from '#design/Page.tsx'
 
 /** The top of the home page: what the service is, and the one thing most people come for. Its waves are the wake of our mark. */
-export function Hero({ title, documentTitle, lead, children }: { title: string, documentTitle: string, lead: ReactNode, children: ReactNode }) {
+export function Hero({ title, documentTitle, lead, children }:
+  { title: string, documentTitle: string, lead: ReactNode, children: ReactNode }) {
   const site = use(SiteName)
   return (
     <div className="sl-hero">

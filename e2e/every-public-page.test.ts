@@ -5,15 +5,18 @@ import { aVisitor, withBrowser } from './testing/browser.ts'
 withBrowser()
 
 const fixed = [
-  '/', '/ressources', '/ressources?text=ordinateru', '/ressources?text=zzzzzq', '/ressources?themes=parentalite&sort=a-z', '/bases', '/bases?text=ecole',
-  '/connexion', '/connexion/lien-envoye', '/demonstration', '/demonstration/courrier', '/api', '/accessibilite', '/mentions-legales', '/hors-ligne',
+  '/', '/ressources', '/ressources?text=ordinateru', '/ressources?text=zzzzzq', '/ressources?themes=parentalite&sort=a-z',
+  '/bases', '/bases?text=ecole',
+  '/connexion', '/connexion/lien-envoye', '/demonstration', '/demonstration/courrier', '/api', '/accessibilite',
+  '/mentions-legales', '/hors-ligne',
 ]
 
 const firstLink = async (page: Page, start: string) =>
   page.getByRole('main').locator(`a[href^="${start}"]`).first().getAttribute('href')
 
 test.each([
-  { width: 1280, colorScheme: 'dark' as const }, { width: 360, colorScheme: 'dark' as const }, { width: 1280, colorScheme: 'light' as const },
+  { width: 1280, colorScheme: 'dark' as const }, { width: 360, colorScheme: 'dark' as const },
+  { width: 1280, colorScheme: 'light' as const },
 ])('no barrier on any public page, $colorScheme, at $width px', { timeout: 120_000 }, async (options) => {
   const { page, go, leave } = await aVisitor(options)
   for (const path of fixed) expect(await go(path), path).toBe(200)

@@ -67,31 +67,32 @@ const barriersOf = async (page: Page, options: BrowserContextOptions) => {
 }
 
 /** Opens a browser for one person, French, with nothing remembered. */
-export const aVisitor = async ({ width = 1280, height = 900, colorScheme = 'light', javaScript = true }: Options = {}): Promise<Visitor> => {
+export const aVisitor = async (given: Options = {}): Promise<Visitor> => {
+  const { width = 1280, height = 900, colorScheme = 'light', javaScript = true } = given
   const options: BrowserContextOptions = {
-    baseURL: inject('product').address, viewport: { width, height }, colorScheme, javaScriptEnabled: javaScript, locale: 'fr-FR', timezoneId: 'Europe/Paris',
+    baseURL: inject('product').address, viewport: { width, height }, colorScheme,
+    javaScriptEnabled: javaScript, locale: 'fr-FR', timezoneId: 'Europe/Paris',
   }
   const context = await browser!.newContext(options)
   left.push(() => context.close())
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const errors: string[] = []
-  let expected = 200
+  let status = 200
+  page.on('response', (response) => { if (response.request().isNavigationRequest()) status = response.status() })
   page.on('console', (message) => {
-    // A page that is meant to be missing says so to the console too.
-    if (message.type() === 'error' && !(expected >= 400 && message.text().includes(`status of ${expected}`))) errors.push(`${page.url()}: ${message.text()}`)
+    // A page that is missing says so to the console too, and the journey asserts its status.
+    const known = status >= 400 && message.text().includes(`status of ${status}`)
+    if (message.type() === 'error' && !known) errors.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
   const look = async () => { expect(await barriersOf(page, options), page.url()).toEqual([]) }
   return {
     page, look,
     go: async (path) => {
-      const waiting = page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() < 300 || response.status() >= 400)
-        .then((response) => { expected = response.status() })
-      const response = await page.goto(path)
-      await waiting
+      await page.goto(path)
       await look()
-      return response!.status()
+      return status
     },
     follow: async (act, to) => {
       await (typeof act === 'function' ? act() : act.click())

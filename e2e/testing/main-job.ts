@@ -51,7 +51,7 @@ export const writeAndPublish = async (author: Visitor, { title, description, tex
   await add(author, 'file', 'Ajouter ce fichier', () => attach('file', { name, mimeType: mime, buffer: bytes }), name)
 
   await follow(page.getByRole('link', { name: 'Réglages' }), '/reglages')
-  for (const choice of ['Matériel reconditionné', 'Tutoriel', 'Particuliers']) await page.locator('label').filter({ hasText: new RegExp(`^${choice}$`) }).click()
+  for (const choice of [/^Matériel reconditionné$/, /^Tutoriel$/, /^Particuliers$/]) await page.locator('label').filter({ hasText: choice }).click()
   await page.locator('#classement').getByRole('button', { name: 'Enregistrer' }).click()
   await page.getByRole('list', { name: 'Thématiques, supports et publics choisis' }).waitFor()
   await look()

@@ -2,7 +2,8 @@ import {
   Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler,
   type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult,
 } from 'kysely'
-import { Pool, types, type Client, type PoolClient } from 'pg'
+import { Pool, types, type Client, type QueryResult as Rows } from 'pg'
+import type { Statement } from './batch.ts'
 
 // An instant travels as ISO 8601 in UTC and a calendar date as YYYY-MM-DD, from the row to the page (design §5b).
 types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
@@ -21,14 +22,14 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
-type Executor = Pick<Client, 'query'>
+type Run = (statement: Statement) => Promise<Rows<any>>
 
-/** Runs Kysely's SQL on a client or a pool as named prepared statements. Transactions are the engine's, not Kysely's. */
+/** Runs Kysely's SQL as named prepared statements. Transactions are the engine's, not Kysely's. */
 class Connection implements DatabaseConnection {
-  readonly #executor: Executor
-  constructor(executor: Executor) { this.#executor = executor }
+  readonly #run: Run
+  constructor(run: Run) { this.#run = run }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, rowCount, command } = await this.#executor.query<any>({ name: nameOf(sql), text: sql, values: parameters as unknown[] })
+    const { rows, rowCount, command } = await this.#run({ name: nameOf(sql), text: sql, values: parameters as unknown[] })
     return command === 'SELECT' || rowCount === null ? { rows } : { rows, numAffectedRows: BigInt(rowCount) }
   }
   // oxlint-disable-next-line require-yield -- the interface asks for a generator; a pipelined connection has no cursor
@@ -37,8 +38,8 @@ class Connection implements DatabaseConnection {
 
 const refuseTransaction = async () => { throw new Error('A command is already a transaction: use its context') }
 
-const dialect = (executor: Executor): Dialect => {
-  const connection = new Connection(executor)
+const dialect = (run: Run): Dialect => {
+  const connection = new Connection(run)
   const driver: Driver = {
     init: async () => {},
     acquireConnection: async () => connection,
@@ -54,15 +55,10 @@ const dialect = (executor: Executor): Dialect => {
   }
 }
 
-/** Kysely over one client or over a pool, where each statement is then its own transaction. */
-export const kyselyOn = <Tables>(executor: Executor): Kysely<Tables> => new Kysely<Tables>({ dialect: dialect(executor) })
-
-const byClient = new WeakMap<PoolClient, Kysely<any>>()
-export const kyselyOf = (client: PoolClient): Kysely<any> => {
-  const known = byClient.get(client) ?? kyselyOn<any>(client)
-  byClient.set(client, known)
-  return known
-}
+/** Kysely over one client or over a pool, where each statement is then its own transaction; or over a function that runs a statement. */
+export const kyselyOn = <Tables>(executor: Pick<Client, 'query'> | Run): Kysely<Tables> => new Kysely<Tables>({
+  dialect: dialect(typeof executor === 'function' ? executor : (statement) => executor.query(statement)),
+})
 
 /** @param url address with the role of the process. @param most connections at most. */
 export const connect = (url: string, most = 10, name = 'sillage'): Pool => {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import { kyselyOf } from './connection.ts'
+import { together, type Executor, type Statement } from './batch.ts'
+import { kyselyOn } from './connection.ts'
 
-export interface Statement { readonly name?: string; readonly text: string; readonly values: unknown[] }
+export type { Statement } from './batch.ts'
 
 /** Who asks, as row-level policies read it: `app.person`, `app.organisations`, `app.principals`; `app.entry` names the trace. */
 export interface Settings { person: string; organisations: string; principals: string; entry: string }
@@ -10,7 +11,7 @@ export interface Settings { person: string; organisations: string; principals: s
 export interface Transaction {
   readonly db: Kysely<any>
   query<Row extends object>(statement: Statement): Promise<QueryResult<Row>>
-  /** Sends without waiting: its failure fails the commit, and its error is the one thrown. */
+  /** Leaves with the next query, or with the commit: its failure fails that, and its error is the one thrown. */
   send(statement: Statement): void
 }
 
@@ -18,32 +19,38 @@ export interface Transaction {
 const PASSING = new Set(['40001', '40P01'])
 const TRIES = 3
 
+const begin: Statement = { name: 'begin', text: 'begin', values: [] }
+const commit: Statement = { name: 'commit', text: 'commit', values: [] }
+
+/** Says who asks until the transaction ends. The condition is there so that no row has to be sent back nor read. */
+const saying = ({ person, organisations, principals, entry }: Settings): Statement => ({
+  name: 'settings', values: [person, organisations, principals, entry],
+  text: `select where concat(set_config('app.person', $1, true), set_config('app.organisations', $2, true),
+    set_config('app.principals', $3, true), set_config('app.entry', $4, true)) is null`,
+})
+
+/** Each statement is its own transaction, which knows who asks: for reads under row policies, at the price of one statement more. */
+export const kyselyAs = (executor: Executor, settings: Settings): Kysely<any> => {
+  const who = saying(settings)
+  return kyselyOn(async (statement) => (await together(executor, [who, statement])).at(-1)!)
+}
+
 const attempt = async <T>(client: PoolClient, settings: Settings, work: (tx: Transaction) => Promise<T>): Promise<T> => {
-  const sent: Promise<unknown>[] = []
-  // Each promise gets a handler at once: the connection answers in order, and the first error is thrown below.
-  const send = (statement: Statement | string) => {
-    const answer = client.query(statement as Statement)
-    answer.catch(() => undefined)
-    sent.push(answer)
+  let waiting: Statement[] = [begin, saying(settings)]
+  const query = async (statement: Statement) => {
+    const statements = [...waiting, statement]
+    waiting = []
+    return (await together(client, statements)).at(-1)!
   }
-  send({ name: 'begin', text: 'begin', values: [] })
-  send({
-    name: 'settings', values: [settings.person, settings.organisations, settings.principals, settings.entry],
-    text: `select set_config('app.person', $1, true), set_config('app.organisations', $2, true),
-      set_config('app.principals', $3, true), set_config('app.entry', $4, true)`,
-  })
-  const result = await work({ db: kyselyOf(client), query: (statement) => client.query(statement), send })
-  const committed = client.query({ name: 'commit', text: 'commit' })
-  committed.catch(() => undefined)
-  await Promise.all(sent)
+  const result = await work({ db: kyselyOn(query), query, send: (statement) => { waiting.push(statement) } })
   // After a failed statement COMMIT answers, without an error, that it rolled back.
-  if ((await committed).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database')
+  if ((await query(commit)).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database')
   return result
 }
 
 /**
- * Runs `work` in a transaction whose BEGIN and settings travel with its first statement, and whose last statements travel
- * with COMMIT (pipelined). Tried again, whole, after a deadlock.
+ * Runs `work` in a transaction whose BEGIN and settings leave with its first statement, and whose last statements leave with COMMIT, each
+ * time in one write. Tried again, whole, after a deadlock.
  */
 export const transaction = async <T>(pool: Pool, settings: Settings, work: (tx: Transaction) => Promise<T>): Promise<T> => {
   const client = await pool.connect()

@@ -14,7 +14,9 @@ export const notifier = (pool: Pool, failed: (error: unknown) => void) => {
     timer = undefined
     const channels = [...waiting]
     waiting.clear()
-    for (const channel of channels) await pool.query({ text: `select pg_notify($1, $2)`, values: [`sillage_${channel}`, String(process.pid)] })
+    await pool.query({
+      name: 'notify', text: `select pg_notify('sillage_' || channel, $2) from unnest($1::text[]) as channel`, values: [channels, String(process.pid)],
+    })
   }
   return (channel: Channel) => {
     waiting.add(channel)

@@ -12,8 +12,11 @@ const errorWithoutData = (error: unknown) => {
     : { type: error.name, code, message: error.message.slice(0, 300), stack: frames }
 }
 
-/** Structured logs on standard output (JSON lines). */
+/**
+ * Structured logs on standard output (JSON lines). Lines are handed to the system beside the work, several at once when it is busy; those
+ * that wait are written when the process ends.
+ */
 export const createLog = (level: string): Logger => pino({
   level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorWithoutData, error: errorWithoutData },
   formatters: { level: (label) => ({ level: label }) },
-})
+}, pino.destination({ dest: 1, minLength: 4096, periodicFlush: 500, sync: false }))

@@ -41,8 +41,9 @@ export const createMetrics = (pool: Pool) => {
 
 /** `/metrics` is for the machine itself, or for who has the token: it tells much about how a service is used. */
 export const mountMetrics = (app: FastifyInstance, { registry, requests }: ReturnType<typeof createMetrics>, token: string | undefined) => {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
   const expected = token === undefined ? undefined : Buffer.from(`Bearer ${token}`)
   app.get('/metrics', { config: { proof: 'token' } }, async (request, reply) => {

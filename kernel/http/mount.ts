@@ -45,7 +45,7 @@ export const mountOperations = (app: FastifyInstance, engine: Engine, modules: r
       handler: async (request, reply) => {
         const { output, can } = await engine.run(operation, inputOf(operation, request), callOf(request))
         if (output === undefined || output === null) return reply.code(204).send()
-        return reply.send(operation.can ? { ...output, can } : output)
+        return operation.can ? { ...output, can } : output
       },
     })
   }

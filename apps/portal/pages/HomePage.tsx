@@ -30,7 +30,8 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
     engine.run(findBases, { perPage: 4, sort: 'recent' }, call),
     signedIn ? engine.run(listMyResources, { perPage: 3, state: 'draft' }, call) : undefined,
   ])
-  const themes = Object.entries(latest.output.facets.themes).toSorted(([, one], [, other]) => other - one).slice(0, THEMES).map(([theme]) => theme)
+  const counts = Object.entries(latest.output.facets.themes).toSorted(([, one], [, other]) => other - one)
+  const themes = counts.slice(0, THEMES).map(([theme]) => theme)
   return {
     latest: latest.output.resources, total: latest.output.total, bases: teams.output.bases, themes, signedIn,
     drafts: mine?.output.resources ?? [], name: call.actor.name, now: new Date().toISOString(),
@@ -44,7 +45,8 @@ function Drafts({ drafts, now }: Pick<Answer, 'drafts' | 'now'>) {
   return (
     <Section title={fr.home.drafts} actions={<Link href={bases.myResources()}>{fr.home.allMine}</Link>}>
       <CardList>{drafts.map(({ id, title, updatedAt }) => (
-        <Tile key={id} title={title} href={bases.draft(id)} icon="fr-icon-draft-line" detail={<>{fr.home.written} <Time at={updatedAt} now={now} /></>} />
+        <Tile key={id} title={title} href={bases.draft(id)} icon="fr-icon-draft-line"
+          detail={<>{fr.home.written} <Time at={updatedAt} now={now} /></>} />
       ))}</CardList>
     </Section>
   )
@@ -53,7 +55,8 @@ function Drafts({ drafts, now }: Pick<Answer, 'drafts' | 'now'>) {
 export default function HomePage() {
   const { latest, total, bases: teams, themes, signedIn, drafts, now } = useAnswer<typeof loader>()
   const { title, documentTitle, lead, search, hint } = fr.home
-  const themeTags = themes.map((theme) => ({ label: commons.themes[theme as keyof typeof commons.themes], href: bases.resources({ themes: [theme] }) }))
+  const themeNames: Readonly<Record<string, string>> = commons.themes
+  const themeTags = themes.map((theme) => ({ label: themeNames[theme] ?? theme, href: bases.resources({ themes: [theme] }) }))
   return (
     <>
       <Hero title={title} documentTitle={documentTitle} lead={lead}>
@@ -61,7 +64,8 @@ export default function HomePage() {
         <div className="sl-hero__more">
           {signedIn
             ? <ButtonLink href={bases.newResource()} priority="secondary" icon="fr-icon-edit-line">{fr.home.write}</ButtonLink>
-            : <ButtonLink href={identity.signIn(bases.newResource())} priority="secondary" icon="fr-icon-edit-line">{fr.home.write}</ButtonLink>}
+            : <ButtonLink href={identity.signIn(bases.newResource())} priority="secondary"
+              icon="fr-icon-edit-line">{fr.home.write}</ButtonLink>}
           <ButtonLink href={bases.resources()} priority="quiet">{fr.home.browse(total)}</ButtonLink>
         </div>
       </Hero>

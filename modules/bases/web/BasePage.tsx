@@ -38,7 +38,8 @@ function BaseFacts({ base: { members, membersCount, website, email, department, 
   const names = members.map(({ name }) => name).filter((name) => name !== null)
   return (
     <Facts facts={[
-      { label: fr.base.people, value: <><p>{fr.base.members(membersCount)}</p>{names.length > 0 && <p className="fr-hint-text">{names.join(', ')}</p>}</> },
+      { label: fr.base.people, value:
+        <><p>{fr.base.members(membersCount)}</p>{names.length > 0 && <p className="fr-hint-text">{names.join(', ')}</p>}</> },
       website !== null && { label: fr.base.website, value: <a href={website} rel="nofollow noopener">{new URL(website).hostname}</a> },
       email !== null && { label: fr.base.email, value: <a href={`mailto:${email}`}>{email}</a> },
       department !== null && { label: fr.base.department, value: department },
@@ -55,7 +56,8 @@ export default function BasePage() {
   const pageOf = (page: number) => `${urls.base(slug, { text, page: page > 1 ? page : undefined })}#ressources`
   return (
     <Page title={spaced(title)} breadcrumb={[{ label: fr.bases.title, href: urls.bases() }]} lead={spaced(excerpt)}
-      above={<>{coverFileId && <img className="sl-cover" src={imageUrl(coverFileId, 1280)} srcSet={`${imageUrl(coverFileId, 640)} 640w, ${imageUrl(coverFileId, 1280)} 1280w`}
+      above={<>{coverFileId && <img className="sl-cover" src={imageUrl(coverFileId, 1280)}
+        srcSet={`${imageUrl(coverFileId, 640)} 640w, ${imageUrl(coverFileId, 1280)} 1280w`}
         sizes="(min-width: 78em) 75rem, 94vw" width={1200} height={300} alt="" />}
         {logoFileId && <BaseLogo fileId={logoFileId} big />}{!isPublic && <Badge kind="warning">{fr.base.private}</Badge>}</>}
       actions={role && <ButtonGroup>
@@ -66,7 +68,8 @@ export default function BasePage() {
         <div>
           <div id="ressources">
             <Section title={`${fr.base.resources} (${found.total})`}>
-              {(found.pages > 1 || text) && <SearchField action={urls.base(slug)} name="text" label={fr.base.search} defaultValue={text} id="find" />}
+              {(found.pages > 1 || text) && <SearchField action={urls.base(slug)} name="text" label={fr.base.search}
+                defaultValue={text} id="find" />}
               {found.resources.length === 0
                 ? <EmptyState title={text ? fr.base.noMatch : fr.base.empty}
                   action={text && <ButtonLink href={urls.base(slug)} priority="secondary">{fr.base.allOfBase}</ButtonLink>} />
@@ -77,7 +80,8 @@ export default function BasePage() {
           {collections.length > 0 && (
             <Section title={fr.base.collections}>
               <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={one.title ?? ''} href={urls.collection(one.slug)}
-                icon="fr-icon-bookmark-line" detail={`${fr.card.resources(one.count)}${one.isPublic ? '' : ` · ${fr.card.private}`}`} />)}</Grid>
+                icon="fr-icon-bookmark-line"
+                detail={`${fr.card.resources(one.count)}${one.isPublic ? '' : ` · ${fr.card.private}`}`} />)}</Grid>
             </Section>
           )}
         </div>

@@ -40,9 +40,11 @@ export default function BasesPage() {
       {corrected && <p><strong>{fr.bases.corrected(corrected)}</strong></p>}
       <ActiveFilters {...list} />
       {bases.length === 0
-        ? <EmptyState title={fr.bases.empty} action={<ButtonLink href={urls.bases()}>{fr.bases.all}</ButtonLink>}><p>{fr.bases.emptyHint}</p></EmptyState>
+        ? <EmptyState title={fr.bases.empty} action={<ButtonLink href={urls.bases()}>{fr.bases.all}</ButtonLink>}>
+          <p>{fr.bases.emptyHint}</p></EmptyState>
         : <CardList>{bases.map((base) => <BaseCard key={base.id} base={base} />)}</CardList>}
-      <Pagination page={page} pages={pages} label={fr.resources.pages} href={(number) => urls.bases({ ...filters, page: number > 1 ? number : undefined })} />
+      <Pagination page={page} pages={pages} label={fr.resources.pages}
+        href={(number) => urls.bases({ ...filters, page: number > 1 ? number : undefined })} />
     </section>
   )
   return (

@@ -27,9 +27,11 @@ export default function CollectionPage() {
   const others = can.saveCollection && !can.editCollection && !saved
   return (
     <CollectionView collection={collection} pageAt={(page) => urls.collection(slug ?? '', page)} actions={<>
-      {others && can.saveCollection && <CommandForm form={can.saveCollection} submit={fr.collection.keep} fixed={fixed} icon="fr-icon-bookmark-line" />}
+      {others && can.saveCollection && <CommandForm form={can.saveCollection} submit={fr.collection.keep}
+        fixed={fixed} icon="fr-icon-bookmark-line" />}
       {unsave && <CommandForm form={unsave} submit={fr.collection.kept} fixed={fixed} priority="secondary" icon="fr-icon-bookmark-fill" />}
-      {can.editCollection && slug && <ButtonLink href={urls.editCollection(slug)} priority="secondary" icon="fr-icon-edit-line">{fr.collection.edit}</ButtonLink>}
+      {can.editCollection && slug && <ButtonLink href={urls.editCollection(slug)} priority="secondary"
+        icon="fr-icon-edit-line">{fr.collection.edit}</ButtonLink>}
     </>} />
   )
 }

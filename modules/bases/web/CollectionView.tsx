@@ -18,7 +18,8 @@ import { urls } from './routes.ts'
 export type ShownCollection = Exclude<Output<typeof showCollection>, { movedTo: string }>
 
 /** A selection of resources, in its order: a person's, a base's, or one's own favourites. */
-export function CollectionView({ collection, actions, pageAt }: { collection: ShownCollection, actions?: ReactNode, pageAt: (page?: number) => string }) {
+export function CollectionView({ collection, actions, pageAt }:
+  { collection: ShownCollection, actions?: ReactNode, pageAt: (page?: number) => string }) {
   const { title, description, isOpen, base, ownerName, updatedAt, resources, total, page, pages } = collection
   return (
     <Page title={spaced(title ?? labels.favourites)} lead={spaced(description) || undefined} actions={actions}
@@ -29,7 +30,8 @@ export function CollectionView({ collection, actions, pageAt }: { collection: Sh
       </>}>
       <div className="sl-results__head"><h2>{fr.card.resources(total)}</h2></div>
       {resources.length === 0
-        ? <EmptyState title={fr.collection.empty} action={<ButtonLink href={urls.resources()} priority="secondary">{fr.resources.all}</ButtonLink>}>
+        ? <EmptyState title={fr.collection.empty}
+          action={<ButtonLink href={urls.resources()} priority="secondary">{fr.resources.all}</ButtonLink>}>
           <p>{fr.collection.emptyHint}</p></EmptyState>
         : <CardList>{resources.map((resource) => <ResourceCard key={resource.id} resource={resource} />)}</CardList>}
       <Pagination page={page} pages={pages} href={(number) => pageAt(number > 1 ? number : undefined)} />

@@ -33,7 +33,8 @@ function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
     case 'image': return <div className="sl-content">{heading}{file && <Figure {...pictureOf(file, alt ?? '')} caption={caption} />}</div>
     case 'link': return <div className="sl-content">{url && <WebLink href={url} title={title} />}{words}</div>
     case 'file': return (
-      <div className="sl-content">{heading}{file && <FileLink href={fileUrl(file.id, file.name)} name={file.name} type={extensionOf(file)} bytes={file.size} />}
+      <div className="sl-content">{heading}{file && <FileLink href={fileUrl(file.id, file.name)} name={file.name}
+          type={extensionOf(file)} bytes={file.size} />}
         {words}</div>
     )
     case 'linked_resource': break
@@ -44,5 +45,6 @@ function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
 /** Headings stand one level below the part that they are in, so that the outline of the page has no hole. */
 export function ResourceContents({ contents }: { contents: readonly ShownContent[] }) {
   const firstPart = contents.findIndex(({ type }) => type === 'section_title')
-  return contents.map((content, index) => <Content key={content.id} content={content} level={firstPart >= 0 && index > firstPart ? 3 : 2} />)
+  return contents.map((content, index) => <Content key={content.id} content={content}
+    level={firstPart >= 0 && index > firstPart ? 3 : 2} />)
 }

@@ -27,9 +27,11 @@ export function ResourceFacts({ resource, address }: { resource: ShownResource, 
         ({ label: labels.themes[one], href: urls.resources({ themes: [one] }) }))} /> },
       audiences.length > 0 && { label: fr.resource.audiences, value: <TagList small tags={audiences.map((one) =>
         ({ label: labels.audiences[one], href: urls.resources({ audiences: [one] }) }))} /> },
-      { label: fr.resource.licence, value: <><p>{labels.licences[licence]}</p><p className="fr-hint-text">{labels.licenceTerms[licence]}</p></> },
+      { label: fr.resource.licence, value:
+        <><p>{labels.licences[licence]}</p><p className="fr-hint-text">{labels.licenceTerms[licence]}</p></> },
       views > 0 && { label: fr.resource.read, value: fr.resource.times(views) },
-      { label: fr.resource.share, value: <><p className="fr-hint-text">{address}</p><CopyButton text={address} label={fr.resource.copy} /></> },
+      { label: fr.resource.share, value:
+        <><p className="fr-hint-text">{address}</p><CopyButton text={address} label={fr.resource.copy} /></> },
     ]} />
   )
 }

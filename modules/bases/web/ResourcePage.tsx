@@ -27,7 +27,8 @@ export const handle = { isPublic: true }
 const FEWEST_PARTS = 3
 
 /** What search engines and messengers show of the page. */
-function Described({ resource: { title, excerpt, image, lastPublishedAt }, address, origin }: { resource: ShownResource, address: string, origin: string }) {
+function Described({ resource, address, origin }: { resource: ShownResource, address: string, origin: string }) {
+  const { title, excerpt, image, lastPublishedAt } = resource
   return (
     <>
       <meta name="description" content={excerpt} />
@@ -57,7 +58,8 @@ export default function ResourcePage() {
       actions={<ButtonGroup>
         <ButtonLink href={urls.keepResource(slug)} priority={saved ? 'secondary' : 'primary'}
           icon={saved ? 'fr-icon-bookmark-fill' : 'fr-icon-bookmark-line'}>{saved ? fr.resource.saved : fr.resource.save}</ButtonLink>
-        {can.editResourceTitle && <ButtonLink href={urls.draft(resourceId)} priority="secondary" icon="fr-icon-edit-line">{fr.resource.edit}</ButtonLink>}
+        {can.editResourceTitle && <ButtonLink href={urls.draft(resourceId)} priority="secondary"
+          icon="fr-icon-edit-line">{fr.resource.edit}</ButtonLink>}
       </ButtonGroup>}>
       <Described resource={answer} address={address} origin={origin} />
       <Grid kind="side-right">
@@ -65,7 +67,8 @@ export default function ResourcePage() {
           <meta itemProp="name" content={title} />
           <meta itemProp="dateModified" content={answer.lastPublishedAt} />
           {image && <div className="sl-reading__picture"><Figure {...pictureOf(image, imageAlt)} eager /></div>}
-          {parts.length >= FEWEST_PARTS && <TableOfContents entries={parts.map((part) => ({ id: anchorOf(part), label: part.title ?? '' }))} />}
+          {parts.length >= FEWEST_PARTS &&
+            <TableOfContents entries={parts.map((part) => ({ id: anchorOf(part), label: part.title ?? '' }))} />}
           <ResourceContents contents={contents} />
         </article>
         <aside className="sl-side" aria-label={fr.resource.about}><ResourceFacts resource={answer} address={address} /></aside>

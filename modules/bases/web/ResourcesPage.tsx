@@ -40,7 +40,8 @@ export default function ResourcesPage() {
   const { title, lead } = fr.resources
   return (
     <Page title={title} documentTitle={text && fr.resources.found(text)} lead={lead}>
-      <SearchField big action={urls.resources()} name="text" label={fr.resources.search} hint={fr.resources.hint} defaultValue={text} id="find"
+      <SearchField big action={urls.resources()} name="text" label={fr.resources.search} hint={fr.resources.hint}
+        defaultValue={text} id="find"
         keep={{ ...chosen, baseId: chosen.baseId ?? [], sort: sort ?? [] }} />
       <Grid kind="side-left">
         <div><Facets {...list} /></div>
@@ -54,7 +55,8 @@ export default function ResourcesPage() {
           {resources.length === 0
             ? <EmptyState title={fr.resources.empty} action={<ButtonLink href={urls.resources()}>{fr.resources.all}</ButtonLink>}>
               <p>{fr.resources.emptyHint}</p></EmptyState>
-            : <CardList>{resources.map((resource, index) => <ResourceCard key={resource.id} resource={resource} eager={index < FIRST_ROW} />)}</CardList>}
+            : <CardList>{resources.map((resource, index) =>
+              <ResourceCard key={resource.id} resource={resource} eager={index < FIRST_ROW} />)}</CardList>}
           <Pagination page={page} pages={pages} label={fr.resources.pages}
             href={(number) => urls.resources({ ...filters, page: number > 1 ? number : undefined })} />
         </section>

@@ -5,12 +5,17 @@ import type { ResourceFilters } from './routes.ts'
 
 const sentences = fr.resources
 
+/** What people read for each value. */
+type Words = Readonly<Record<string, string>>
+
 /** The filters that the address holds; values that do not exist are left out, as the page's answer leaves them out. */
 export const filtersOf = (params: URLSearchParams) => {
-  const known = (name: string, names: Readonly<Record<string, string>>) => [...new Set(params.getAll(name))].filter((value) => Object.hasOwn(names, value))
+  const known = (name: string, names: Words) =>
+    [...new Set(params.getAll(name))].filter((value) => Object.hasOwn(names, value))
   const sort = params.get('sort') ?? ''
   return {
-    text: params.get('text')?.trim() || undefined, themes: known('themes', labels.themes), supportTypes: known('supportTypes', labels.supportTypes),
+    text: params.get('text')?.trim() || undefined, themes: known('themes', labels.themes),
+    supportTypes: known('supportTypes', labels.supportTypes),
     audiences: known('audiences', labels.audiences), baseId: params.get('baseId') || undefined,
     sort: Object.hasOwn(sentences.sorts, sort) ? sort : undefined,
   } satisfies ResourceFilters
@@ -28,7 +33,7 @@ interface Counts {
  * Values of one list of filters, the most frequent first. Once one is chosen the others would add results, not cut them: all are
  * offered, without a number that would mislead.
  */
-const choicesOf = (names: Readonly<Record<string, string>>, counts: Readonly<Record<string, number>>, chosen: readonly string[]): Facet['choices'] => {
+const choicesOf = (names: Words, counts: Readonly<Record<string, number>>, chosen: readonly string[]): Facet['choices'] => {
   const label = (value: string) => names[value] ?? value
   if (chosen.length) {
     return [...new Set([...chosen, ...Object.keys(names)])]
@@ -43,7 +48,8 @@ export const facetsOf = (filters: Filters, counts: Counts): Facet[] => [
   ...(['themes', 'supportTypes', 'audiences'] as const).map((name) =>
     ({ name, legend: sentences[name], choices: choicesOf(labels[name], counts[name], filters[name]), chosen: filters[name] })),
   {
-    name: 'baseId', legend: sentences.bases, single: true, chosen: counts.bases.some(({ id }) => id === filters.baseId) ? [filters.baseId!] : [],
+    name: 'baseId', legend: sentences.bases, single: true,
+    chosen: counts.bases.some(({ id }) => id === filters.baseId) ? [filters.baseId!] : [],
     choices: counts.bases.map(({ id, title, count }) => ({ value: id, label: title, count })),
   },
 ]

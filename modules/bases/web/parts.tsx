@@ -15,7 +15,8 @@ const pictureOf = (fileId: string) => ({
 })
 
 /** A resource wherever there is a list of them: what it is, for what, by whom, since when. */
-export function ResourceCard({ resource, level, eager, horizontal }: { resource: Resource, level?: 2 | 3 | 4, eager?: boolean, horizontal?: boolean }) {
+export function ResourceCard({ resource, level, eager, horizontal }:
+  { resource: Resource, level?: 2 | 3 | 4, eager?: boolean, horizontal?: boolean }) {
   const { slug, title, excerpt, imageFileId, supportTypes, themes, base, authorName, lastPublishedAt, saves, isOpen } = resource
   const what = [supportTypes[0] && labels.supportTypes[supportTypes[0]], themes[0] && labels.themes[themes[0]]].filter(Boolean).join(' · ')
   const by = base?.title ?? authorName
@@ -48,5 +49,6 @@ export function BaseCard({ base, level }: { base: Base, level?: 2 | 3 | 4 }) {
 
 /** The logo says nothing that the base's name beside it does not. */
 export function BaseLogo({ fileId, big }: { fileId: string, big?: boolean }) {
-  return <img className={big ? 'sl-logo sl-logo--big' : 'sl-logo'} src={imageUrl(fileId, 160)} width={80} height={80} alt="" loading="lazy" />
+  return <img className={big ? 'sl-logo sl-logo--big' : 'sl-logo'} src={imageUrl(fileId, 160)}
+    width={80} height={80} alt="" loading="lazy" />
 }

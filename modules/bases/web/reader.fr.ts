@@ -52,7 +52,8 @@ export const fr = {
     emptyHint: 'Essayez avec moins de mots.',
     all: 'Voir toutes les bases',
     create: 'Créer une base',
-    sorts: { relevance: 'les plus pertinentes', 'a-z': 'de A à Z', 'z-a': 'de Z à A', recent: 'les plus récentes', oldest: 'les plus anciennes' },
+    sorts: { relevance: 'les plus pertinentes', 'a-z': 'de A à Z', 'z-a': 'de Z à A',
+      recent: 'les plus récentes', oldest: 'les plus anciennes' },
     department: 'Département', departmentOf: (code: string) => `Département ${code}`,
   },
   base: {

@@ -24,7 +24,8 @@ test('it starts, prints its steps, and a Ctrl-C, even twice, stops everything cl
 test('a stop in the middle of the start leaves nothing running', async () => {
   const env = await settings()
   const product = launched(env)
-  await pause(350)
+  // Its first line says that it listens to signals.
+  while (!product.said.out.includes('✓')) await pause(5)
   product.child.kill('SIGTERM')
   expect(await product.ended).toBe(0)
   expect(product.said.err).toBe('')

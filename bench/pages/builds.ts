@@ -14,7 +14,7 @@ export const buildBoth = async () => {
     noteBuild(root, 'demonstration', key)
   }
   const cli = join(root, 'node_modules/@react-router/dev/bin.cjs')
-  const child = spawn(process.execPath, [cli, 'build', 'bench/pages', '--config', 'bench/pages/vite.config.ts'], {
+  const child = spawn(process.execPath, [cli, 'build', 'bench/pages', '--config', 'bench/pages/vite.config.ts', '--emptyOutDir'], {
     cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production', SILLAGE_DEMONSTRATION: '1' },
   })
   const [code] = await once(child, 'exit') as [number | null]

@@ -30,7 +30,7 @@ async function anInstallation() {
   return { directory, embedded }
 }
 
-test('a backup made while rows are written holds all that was committed before it ended, and opens elsewhere', async () => {
+test('a backup made while rows are written holds all that was committed before it ended, and opens elsewhere', { timeout: 120_000 }, async () => {
   const { directory, embedded } = await anInstallation()
   const unlock = await lockDirectory(directory)
   const writer = new pg.Client(embedded.superuserUrl)
@@ -55,7 +55,7 @@ test('a backup made while rows are written holds all that was committed before i
   expect(await readFile(path.join(elsewhere, 'database.key'))).toEqual(await readFile(path.join(directory, 'database.key')))
 })
 
-test('a restore replaces only when told, keeps what was there aside, and keeps the erasures made since', async () => {
+test('a restore replaces only when told, keeps what was there aside, and keeps the erasures made since', { timeout: 120_000 }, async () => {
   const { directory, embedded } = await anInstallation()
   await embedded.stop()
   const archive = await backup({ directory, to: await aFolder(), withDatabase: true })
@@ -70,7 +70,7 @@ test('a restore replaces only when told, keeps what was there aside, and keeps t
   expect(await count((await anEmbedded({ directory, durable: true })).superuserUrl)).toBe(20_000)
 })
 
-test('a restore is refused while the product runs', async () => {
+test('a restore is refused while the product runs', { timeout: 120_000 }, async () => {
   const { directory, embedded } = await anInstallation()
   await embedded.stop()
   const archive = await backup({ directory, to: await aFolder(), withDatabase: true })
@@ -79,7 +79,7 @@ test('a restore is refused while the product runs', async () => {
   await unlock()
 })
 
-test('a damaged, incomplete or foreign backup changes nothing', async () => {
+test('a damaged, incomplete or foreign backup changes nothing', { timeout: 120_000 }, async () => {
   const directory = await aFolder()
   await mkdir(path.join(directory, 'files'))
   await writeFile(path.join(directory, 'files/a'), 'one')

@@ -53,7 +53,8 @@ class Batch extends Query {
     connection.stream.cork()
     // Values that cannot be written fail here: nothing that follows may leave then, least of all a COMMIT.
     for (const part of this.#parts) {
-      this.#failure ??= part.submit(withoutSync)
+      const refused = part.submit(withoutSync)
+      this.#failure ??= refused
       if (this.#failure) break
     }
     connection.sync()

@@ -35,11 +35,12 @@ export const kyselyAs = (executor: Executor, settings: Settings): Kysely<any> =>
   return kyselyOn(async (statement) => (await together(executor, [who, statement])).at(-1)!)
 }
 
-const attempt = async <T>(client: PoolClient, settings: Settings, work: (tx: Transaction) => Promise<T>): Promise<T> => {
+const attempt = async <T>(client: PoolClient, settings: Settings, work: (tx: Transaction) => Promise<T>, begun: () => void): Promise<T> => {
   let waiting: Statement[] = [begin, saying(settings)]
   const query = async (statement: Statement) => {
     const statements = [...waiting, statement]
     waiting = []
+    begun()
     return (await together(client, statements)).at(-1)!
   }
   const result = await work({ db: kyselyOn(query), query, send: (statement) => { waiting.push(statement) } })
@@ -57,10 +58,11 @@ export const transaction = async <T>(pool: Pool, settings: Settings, work: (tx: 
   let failure: Error | undefined
   try {
     for (let tries = 1; ; tries++) {
+      let open = false
       try {
-        return await attempt(client, settings, work)
+        return await attempt(client, settings, work, () => { open = true })
       } catch (error) {
-        await client.query('rollback').catch((broken: Error) => { failure = broken })
+        if (open) await client.query('rollback').catch((broken: Error) => { failure = broken })
         if (failure || tries === TRIES || !PASSING.has((error as { code?: string }).code ?? '')) throw error
       }
     }

@@ -4,7 +4,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { Refusal } from '../operation/operation.ts'
-import { visitor, type Actor } from '../operation/actor.ts'
+import type { Actor } from '../operation/actor.ts'
 import { createLimit } from './limit.ts'
 import { problemOf } from './problem.ts'
 

@@ -64,7 +64,7 @@ export const createEngine = (pool: Pool, ports: Ports): Engine => {
     ({ db, actor: call.actor, origin: call.origin, now: new Date().toISOString(), record, ...over })
 
   const read = async (operation: Operation, input: unknown, call: Call) => {
-    const context = contextOf(call, operation.confidential || operation.sensitive ? { db: kyselyAs(pool, settingsOf(call, NOBODY)) } : {})
+    const context = contextOf(call, operation.confidential || operation.sensitive ? { db: kyselyAs(pool, settingsOf(call, '')) } : {})
     const target = await admit(operation, context, input)
     const output = operation.output.parse(await operation.run(context, input, target))
     if (operation.sensitive) await pool.query(ports.audit({ id: v7(), operation, input, call, outcome: 'read', at: context.now }))

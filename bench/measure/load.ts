@@ -20,7 +20,7 @@ export interface Round {
  * Asks the same thing again and again for some seconds, from this process, by so many connections on the loopback.
  * @throws when an answer is not a success: a server that refuses is always fast.
  */
-export const load = async (server: Measured, request: Request, { seconds = 2, connections = 16 } = {}): Promise<Round> => {
+export const load = async (server: Measured, request: Request, { seconds = 2, connections = 64 } = {}): Promise<Round> => {
   const before = await processorTime(server.pid)
   const { non2xx, errors, timeouts, requests, duration } = await autocannon({
     url: `http://127.0.0.1:${server.port}${request.path}`, connections, duration: seconds, method: request.method ?? 'GET',

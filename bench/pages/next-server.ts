@@ -30,7 +30,8 @@ export const startNext = async (url: string, given: Given): Promise<Measured> =>
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', BENCH_DATABASE: url, BENCH_GIVEN: JSON.stringify(given) }
   const options: SpawnOptions = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env }
   if (!existsSync(cli)) {
-    await ended(spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], options), 'npm ci')
+    // Not `npm ci`: it refuses a lock file made where the compilers of other systems, which are optional, are not offered.
+    await ended(spawn('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], options), 'npm install')
   }
   await ended(spawn(process.execPath, [cli, 'build'], options), 'The build of Next.js')
   const port = await freePort(data, 2)

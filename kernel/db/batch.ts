@@ -2,8 +2,8 @@ import { Query, type Connection, type QueryResult } from 'pg'
 
 export interface Statement { readonly name?: string; readonly text: string; readonly values: unknown[] }
 
-/** A client, or a pool, which finds a client for the batch alone. */
-export interface Executor { query(batch: Query, done: (error: Error | null | undefined, results: QueryResult<any>[]) => void): unknown }
+/** A client, or a pool, which finds a client for this alone. */
+export interface Executor { query(query: Query, done: (error: Error | null | undefined, result: any) => void): unknown }
 
 type Message = object
 interface Wire extends Connection { submittedNamedStatements: Record<string, string> }
@@ -18,6 +18,9 @@ interface Part {
   handleCommandComplete(message: Message, connection: Wire): void
   handleReadyForQuery(connection: Wire): void
 }
+
+/** Given as an object, the client would first copy it with all its descriptors, which costs more than to write the statement. */
+const queryOf = ({ name, text, values }: Statement) => Object.assign(new Query(text, values), { name, queryMode: 'extended' })
 
 /**
  * Several prepared statements as one query of the client: they leave in one write and a single Sync ends them (PostgreSQL, extended query
@@ -35,7 +38,7 @@ class Batch extends Query {
 
   constructor(statements: readonly Statement[]) {
     super('')
-    this.#parts = statements.map((statement) => new Query({ ...statement, queryMode: 'extended' } as Statement) as unknown as Part)
+    this.#parts = statements.map((statement) => queryOf(statement) as unknown as Part)
     for (const part of this.#parts) {
       part.callback = (error, result) => { if (error) this.#failure ??= error; else this.#results.push(result) }
     }
@@ -79,7 +82,18 @@ class Batch extends Query {
   }
 }
 
+/** The trace of an error leads to the socket: it is made again, to lead to who asked. */
+const traced = (error: Error) => {
+  Error.captureStackTrace(error)
+  throw error
+}
+
+/** Runs one prepared statement. */
+export const run = (executor: Executor, statement: Statement): Promise<QueryResult<any>> => new Promise<QueryResult<any>>((resolve, reject) => {
+  executor.query(queryOf(statement), (error, result) => { if (error) reject(error); else resolve(result) })
+}).catch(traced)
+
 /** Runs statements together and gives their results, in order. @throws the first failure. */
 export const together = (executor: Executor, statements: readonly Statement[]) => new Promise<QueryResult<any>[]>((resolve, reject) => {
   executor.query(new Batch(statements), (error, results) => { if (error) reject(error); else resolve(results) })
-})
+}).catch(traced)

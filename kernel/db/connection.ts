@@ -1,9 +1,9 @@
 import {
-  Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler,
+  DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler,
   type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult,
 } from 'kysely'
-import { Pool, types, type Client, type QueryResult as Rows } from 'pg'
-import type { Statement } from './batch.ts'
+import { Pool, types, type QueryResult as Rows } from 'pg'
+import { run, type Executor as Client, type Statement } from './batch.ts'
 
 // An instant travels as ISO 8601 in UTC and a calendar date as YYYY-MM-DD, from the row to the page (design §5b).
 types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
@@ -36,28 +36,32 @@ class Connection implements DatabaseConnection {
   async *streamQuery(): AsyncGenerator<never> { throw new Error('Streaming queries are not supported: page by cursor instead') }
 }
 
-const refuseTransaction = async () => { throw new Error('A command is already a transaction: use its context') }
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
 
-const dialect = (run: Run): Dialect => {
-  const connection = new Connection(run)
-  const driver: Driver = {
-    init: async () => {},
-    acquireConnection: async () => connection,
-    releaseConnection: async () => {},
-    beginTransaction: refuseTransaction, commitTransaction: refuseTransaction, rollbackTransaction: refuseTransaction,
-    destroy: async () => {},
+/** Without what Kysely's own does around a statement to find a connection, log and count: it cost as much as to write the SQL. */
+class Executor extends DefaultQueryExecutor {
+  readonly #connection: Connection
+  constructor(connection: Connection) {
+    super(compiler, adapter, { provideConnection: (consumer) => consumer(connection) })
+    this.#connection = connection
   }
-  return {
-    createDriver: () => driver,
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-    createAdapter: () => new PostgresAdapter(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-  }
+  override executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> { return this.#connection.executeQuery<R>(query) }
+}
+
+const refuse = async () => { throw new Error('A command is already a transaction: use its context') }
+const driver: Driver = {
+  init: refuse, acquireConnection: refuse, releaseConnection: refuse, beginTransaction: refuse, commitTransaction: refuse, rollbackTransaction: refuse,
+  destroy: refuse,
+}
+const dialect: Dialect = {
+  createDriver: () => driver, createQueryCompiler: () => compiler, createAdapter: () => adapter, createIntrospector: (db) => new PostgresIntrospector(db),
 }
 
 /** Kysely over one client or over a pool, where each statement is then its own transaction; or over a function that runs a statement. */
-export const kyselyOn = <Tables>(executor: Pick<Client, 'query'> | Run): Kysely<Tables> => new Kysely<Tables>({
-  dialect: dialect(typeof executor === 'function' ? executor : (statement) => executor.query(statement)),
+export const kyselyOn = <Tables>(executor: Client | Run): Kysely<Tables> => new Kysely<Tables>({
+  config: { dialect }, dialect, driver,
+  executor: new Executor(new Connection(typeof executor === 'function' ? executor : (statement) => run(executor, statement))),
 })
 
 /** @param url address with the role of the process. @param most connections at most. */

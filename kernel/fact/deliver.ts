@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
+import { v7 } from '../id.ts'
 import { transaction, type Transaction } from '../db/transaction.ts'
 import { settingsOf } from '../operation/engine.ts'
 import { system } from '../operation/actor.ts'
-import { v7 } from 'uuid'
 import { enqueueOn } from './enqueue.ts'
 import type { Reaction, WorkerContext } from './reaction.ts'
 

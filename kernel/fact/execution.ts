@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { kyselyOn } from '../db/connection.ts'
 import { system } from '../operation/actor.ts'
 import { enqueueOn } from './enqueue.ts'

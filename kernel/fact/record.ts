@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import type { Statement } from '../db/transaction.ts'
 import type { Fact } from './fact.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Call, Engine } from '../operation/engine.ts'
 import { admit, InvalidInput } from '../operation/engine.ts'
-import { fromStrings } from '../operation/input.ts'
+import { fromStrings, type Texts } from '../operation/input.ts'
 import type { Actor } from '../operation/actor.ts'
 import type { Module } from '../operation/module.ts'
 import { Refusal, type Operation } from '../operation/operation.ts'
@@ -14,14 +14,11 @@ declare module 'fastify' {
 
 export const parts = (route: string): [method: string, path: string] => route.split(' ') as [string, string]
 
-const list = (value: unknown): string[] => Array.isArray(value) ? value.map(String) : [String(value)]
-const strings = (values: unknown) => Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, list(value)]))
-
 /** Parameters and query come as strings, a body as JSON; the address wins over the body. */
-const inputOf = (operation: Pick<Operation, 'input'>, request: FastifyRequest) => ({
-  ...(typeof request.body === 'object' ? request.body : undefined),
-  ...fromStrings(operation.input, { ...strings(request.query), ...strings(request.params) }),
-})
+const inputOf = (operation: Pick<Operation, 'input'>, request: FastifyRequest) => {
+  const address = fromStrings(operation.input, { ...request.query as Texts, ...request.params as Texts })
+  return typeof request.body === 'object' ? { ...request.body, ...address } : address
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

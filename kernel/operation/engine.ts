@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import { v7 } from 'uuid'
 import type { z } from 'zod'
+import { v7 } from '../id.ts'
 import { kyselyOn } from '../db/connection.ts'
 import { kyselyAs, transaction } from '../db/transaction.ts'
 import { factStatement, type Recorded } from '../fact/record.ts'

@@ -12,8 +12,16 @@ export const inputSchemaOf = (schema: z.ZodType): JsonSchema => {
 
 /** `anyOf [X, null]`, which `nullable()` gives, read as X. */
 const plain = (property: JsonSchema): JsonSchema => property.anyOf?.find((one) => one.type !== 'null') as JsonSchema ?? property
-const propertiesOf = (schema: z.ZodObject) => Object.entries(inputSchemaOf(schema).properties ?? {})
-  .map(([name, property]) => [name, plain(property as JsonSchema), property as JsonSchema] as const)
+const properties = new WeakMap<z.ZodObject, (readonly [name: string, property: JsonSchema, whole: JsonSchema])[]>()
+const propertiesOf = (schema: z.ZodObject) => {
+  const known = properties.get(schema) ?? Object.entries(inputSchemaOf(schema).properties ?? {})
+    .map(([name, property]) => [name, plain(property as JsonSchema), property as JsonSchema] as const)
+  properties.set(schema, known)
+  return known
+}
+
+/** What a form or an address holds under each name: a text, or several. */
+export type Texts = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const one = (property: JsonSchema, nullable: boolean, text: string | undefined, unchecked?: false) => {
   if (property.type === 'boolean') return text === undefined ? unchecked : text === 'on' || text === 'true'
@@ -29,16 +37,20 @@ const one = (property: JsonSchema, nullable: boolean, text: string | undefined, 
  * not free text is an absent one. The result still goes through the schema.
  * @param unchecked what an absent checkbox means: `false` in a form, nothing in an address.
  */
-export const fromStrings = (schema: z.ZodObject, texts: Readonly<Record<string, readonly string[]>>, unchecked?: false) =>
-  Object.fromEntries(propertiesOf(schema).flatMap(([name, property, whole]) => {
+export const fromStrings = (schema: z.ZodObject, texts: Texts, unchecked?: false) => {
+  const values: Record<string, unknown> = {}
+  for (const [name, property, whole] of propertiesOf(schema)) {
     const given = texts[name]
     if (property.type === 'array') {
-      const items = (given ?? []).filter((text) => text !== '').map((text) => one(property.items as JsonSchema, false, text))
-      return given || unchecked === false ? [[name, items]] : []
+      if (given === undefined && unchecked === undefined) continue
+      values[name] = [given ?? []].flat().filter((text) => text !== '').map((text) => one(property.items as JsonSchema, false, text))
+    } else {
+      const value = one(property, whole !== property, typeof given === 'object' ? given.at(-1) : given, unchecked)
+      if (value !== undefined) values[name] = value
     }
-    const value = one(property, whole !== property, given?.at(-1), unchecked)
-    return value === undefined ? [] : [[name, value]]
-  }))
+  }
+  return values
+}
 
 const typeOf = (property: JsonSchema): FieldRules['type'] => {
   if (property.enum) return 'choice'

@@ -1,5 +1,5 @@
 import { data, redirect, type LoaderFunctionArgs } from 'react-router'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { InvalidInput } from '../operation/engine.ts'
 import { fieldRules, fromStrings } from '../operation/input.ts'
 import { Refusal, type Can, type Operation, type Output } from '../operation/operation.ts'

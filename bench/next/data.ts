@@ -1,0 +1,56 @@
+import { Pool, types } from 'pg'
+
+// The same values from the rows as ours (kernel/db/connection.ts), the same number of connections, and named prepared statements too.
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+types.setTypeParser(types.builtins.INT8, Number)
+
+/** What bench/pages.ts gives: the statements that ours runs for this page, each with its values for a visitor, and what the frame shows. */
+interface Given { statements: { text: string; values: unknown[] }[]; frame: Frame }
+interface Frame { site: any; navigation: any[]; design: any }
+
+const given = JSON.parse(process.env['BENCH_GIVEN'] ?? 'null') as Given
+export const frame = given?.frame
+
+const pool = new Pool({ connectionString: process.env['BENCH_DATABASE'], max: 10 })
+const [find, cards, titles] = given?.statements ?? []
+const MOST_BASES = 20
+const MOST = 10_000
+
+/** `values` of a statement, the one that is a list of keys replaced by these keys. */
+const withKeys = (values: unknown[], keys: string[]) => values.map((value) => Array.isArray(value) && value.length > 1 ? keys : value)
+
+/** Where `search.find` takes its filters among its values (modules/search/find.ts). */
+const FILTERS = 3
+
+/** The list of resources, as modules/bases/operations/find-resources.ts answers it, of all bases or of one. */
+export const findResources = async (baseId: string | undefined) => {
+  const values = baseId ? find!.values.with(FILTERS, JSON.stringify({ base: [baseId] })) : find!.values
+  const { rows: [found] } = await pool.query({ name: 'find', text: find!.text, values })
+  const counts: Record<string, Record<string, number>> = {}
+  for (const [token, many] of found.facets ?? []) {
+    const end = token.indexOf('=')
+    ;(counts[token.slice(0, end)] ??= {})[token.slice(end + 1)] = many
+  }
+  const { theme = {}, supportType = {}, audience = {}, base = {} } = counts
+  const ids = found.ids.map(([, id]: [string, string]) => id) as string[]
+  const most = Object.entries(base).sort(([, one], [, other]) => other - one).slice(0, MOST_BASES)
+  const [resources, bases] = await Promise.all([
+    pool.query({ name: 'cards', text: cards!.text, values: withKeys(cards!.values, ids) }),
+    pool.query({ name: 'titles', text: titles!.text, values: withKeys(titles!.values, most.map(([id]) => id)) }),
+  ])
+  const byId = new Map(resources.rows.map((row) => [row.id, row]))
+  const named = new Map(bases.rows.map(({ id, title }) => [id, title]))
+  return {
+    resources: ids.flatMap((id) => byId.get(id) ?? []).map((row) => ({
+      id: row.id, slug: row.slug, title: row.title, excerpt: row.excerpt, imageFileId: row.image_file_id, imageAlt: row.image_alt ?? '',
+      themes: row.themes, supportTypes: row.support_types, audiences: row.audiences,
+      base: row.base_slug === null ? null : { title: row.base_title, slug: row.base_slug }, authorName: row.author_name,
+      publishedAt: row.published_at, lastPublishedAt: row.last_published_at, saves: row.saves_count, views: row.views_count, isOpen: row.is_open,
+    })),
+    total: Math.min(found.total, MOST), totalIsAtLeast: found.total > MOST, page: 1, pages: Math.ceil(Math.min(found.total, MOST) / 30),
+    facets: {
+      themes: theme, supportTypes: supportType, audiences: audience,
+      bases: most.flatMap(([id, count]) => named.has(id) ? [{ id, title: named.get(id), count }] : []),
+    },
+  }
+}

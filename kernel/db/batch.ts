@@ -89,11 +89,11 @@ const traced = (error: Error) => {
 }
 
 /** Runs one prepared statement. */
-export const run = (executor: Executor, statement: Statement): Promise<QueryResult<any>> => new Promise<QueryResult<any>>((resolve, reject) => {
+export const run = (executor: Executor, statement: Statement): Promise<QueryResult> => new Promise<QueryResult>((resolve, reject) => {
   executor.query(queryOf(statement), (error, result) => { if (error) reject(error); else resolve(result) })
 }).catch(traced)
 
 /** Runs statements together and gives their results, in order. @throws the first failure. */
-export const together = (executor: Executor, statements: readonly Statement[]) => new Promise<QueryResult<any>[]>((resolve, reject) => {
+export const together = (executor: Executor, statements: readonly Statement[]) => new Promise<QueryResult[]>((resolve, reject) => {
   executor.query(new Batch(statements), (error, results) => { if (error) reject(error); else resolve(results) })
 }).catch(traced)

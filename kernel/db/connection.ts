@@ -22,7 +22,7 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
-type Run = (statement: Statement) => Promise<Rows<any>>
+type Run = (statement: Statement) => Promise<Rows>
 
 /** Runs Kysely's SQL as named prepared statements. Transactions are the engine's, not Kysely's. */
 class Connection implements DatabaseConnection {

@@ -94,7 +94,7 @@ test('the second of two people who edit one content is told, and loses nothing',
     as(other).run(editContent, { ...edit, version, text: 'Version de l’autre' }),
   ])
   const [won, lost] = [both.find(({ status }) => status === 'fulfilled')!, both.find(({ status }) => status === 'rejected')!]
-  expect(lost).toMatchObject({ reason: { code: 'bases.content-stale', status: 409, details: { version: (won as any).value.version } } })
+  expect(lost).toMatchObject({ reason: { code: 'bases.content-stale', status: 409, details: { version: (won as PromiseFulfilledResult<{ version: number }>).value.version } } })
   expect((await as(author).run(showDraft, { resourceId })).contents[0]!.source).toMatch(/^Version de l’une$|^Version de l’autre$/)
   // Another part of the same draft is nobody's conflict.
   await as(other).run(addContent, { resourceId, type: 'text', text: 'ailleurs' })
@@ -103,7 +103,7 @@ test('the second of two people who edit one content is told, and loses nothing',
   await expect(as(other).run(editResourceTitle, { resourceId, version: 1, title: 'B', description: '' }))
     .rejects.toMatchObject({ code: 'bases.part-stale' })
   await expect(as(other).run(removeContent, { resourceId, contentId, version })).rejects.toMatchObject({ code: 'bases.content-stale' })
-  await as(author).run(removeContent, { resourceId, contentId, version: (won as any).value.version })
+  await as(author).run(removeContent, { resourceId, contentId, version: (won as PromiseFulfilledResult<{ version: number }>).value.version })
   await expect(as(other).run(editContent, { ...edit, version, text: 'x' }))
     .rejects.toMatchObject({ code: 'bases.content-gone', status: 409 })
 })

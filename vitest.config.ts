@@ -13,14 +13,14 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, 'e2e/**'],
-          globalSetup: 'kernel/testing/setup.ts', testTimeout: 20_000 },
+          globalSetup: 'kernel/testing/setup.ts', testTimeout: 60_000 },
       },
       {
         extends: true,
         // After the others, one file at a time: all journeys share one product, which has the two cores to itself then.
         test: {
           name: 'journeys', include: ['e2e/**/*.test.ts'], exclude, globalSetup: 'e2e/testing/product.ts',
-          fileParallelism: false, testTimeout: 60_000,
+          fileParallelism: false, testTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { modules } from '#apps/portal/modules.ts'
 import { demo } from '#demo/module.ts'
 import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
-import { inOrder } from '#kernel/operation/module.ts'
+import { backOfficeOperationsOf, inOrder, operationsOf } from '#kernel/operation/module.ts'
 import { worldOf } from '#kernel/testing/world.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,14 +16,14 @@ test.each(worlds)('%s boots with only what it needs', async (_, module, world) =
   const { engine, modules: mounted } = await world()
   expect(mounted.map(({ name }) => name)).toEqual(inOrder([module]).map(({ name }) => name))
   const app = fastify()
-  mountOperations(app, engine, mounted)
+  mountOperations(app, engine, [...operationsOf(mounted), ...backOfficeOperationsOf(mounted)])
   mountRaw(app, engine, mounted.flatMap((one) => one.raw))
   await app.ready()
   await app.close()
 })
 
 test('each operation has its own name and its own route', () => {
-  const operations = all.flatMap((module) => Object.values(module.operations))
+  const operations = [...operationsOf(all), ...backOfficeOperationsOf(all)]
   for (const key of ['name', 'http'] as const) expect(new Set(operations.map((one) => one[key])).size).toBe(operations.length)
   expect(operations.every(({ name }) => /^\w+\.[a-z]\w+$/.test(name))).toBe(true)
 })

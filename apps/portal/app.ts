@@ -15,7 +15,7 @@ import { openApi } from '#kernel/http/openapi.ts'
 import { createServer } from '#kernel/http/server.ts'
 import { visitor } from '#kernel/operation/actor.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
-import { portsOf, sentencesOf, type Module } from '#kernel/operation/module.ts'
+import { operationsOf, portsOf, sentencesOf, type Module } from '#kernel/operation/module.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { createPageCache } from '#kernel/page/cache.ts'
 import { mountPages } from '#kernel/page/handler.ts'
@@ -82,7 +82,7 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   await mountAssets(app, places)
   const document = openApi(modules, { title: config.SILLAGE_NAME, version, origin: config.origin })
   app.get('/api/openapi.json', (_, reply) => reply.send(document))
-  mountOperations(app, engine, modules)
+  mountOperations(app, engine, operationsOf(modules))
   mountRaw(app, engine, modules.flatMap((one) => one.raw))
   app.all('/api/*', async () => { throw new Refusal('not-found', {}, 404) })
 

@@ -6,7 +6,7 @@ import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
 import { mountOperations } from '#kernel/http/mount.ts'
 import { createServer } from '#kernel/http/server.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
-import { inOrder, portsOf } from '#kernel/operation/module.ts'
+import { inOrder, operationsOf, portsOf } from '#kernel/operation/module.ts'
 import { notes } from './notes.ts'
 
 // The portal's own server, with all that it does for each request, less the reading of the session, which is a statement more.
@@ -27,7 +27,7 @@ const engine = createEngine(pool, portsOf(modules, {
 const actor = { id: person, timeZone: 'Europe/Paris', grants: organisations.map((id) => ({ scope: 'organisation', id, role: 'teacher' })) }
 const app = await createServer({ config, log, sentences: {}, readActor: async () => actor })
 mountMetrics(app, metrics, undefined)
-mountOperations(app, engine, modules)
+mountOperations(app, engine, operationsOf(modules))
 await app.listen({ port: 0, host: '127.0.0.1' })
 process.send!({ port: (app.server.address() as { port: number }).port })
 process.on('SIGTERM', () => process.exit())

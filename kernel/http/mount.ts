@@ -3,7 +3,6 @@ import type { Call, Engine } from '../operation/engine.ts'
 import { admit, InvalidInput } from '../operation/engine.ts'
 import { fromStrings, type Texts } from '../operation/input.ts'
 import type { Actor } from '../operation/actor.ts'
-import type { Module } from '../operation/module.ts'
 import { Refusal, type Operation } from '../operation/operation.ts'
 import type { RawRoute } from '../operation/raw.ts'
 
@@ -33,9 +32,9 @@ export const callOf = (request: FastifyRequest): Call => {
   }
 }
 
-/** Every operation of the modules under `/api`. A query answers 200 with what it `can`; a command 200, or 204 when it says nothing. */
-export const mountOperations = (app: FastifyInstance, engine: Engine, modules: readonly Module[]) => {
-  for (const operation of modules.flatMap((one) => Object.values(one.operations))) {
+/** Every operation given under `/api`. A query answers 200 with what it `can`; a command 200, or 204 when it says nothing. */
+export const mountOperations = (app: FastifyInstance, engine: Engine, operations: readonly Operation[]) => {
+  for (const operation of operations) {
     const [method, path] = parts(operation.http)
     app.route({
       method, url: `/api${path}`,

@@ -44,7 +44,7 @@ beforeAll(async () => {
   app = await createServer({
     config, log, sentences: talk.refusals, readActor: async ({ headers }) => headers.cookie === 'person' ? person : visitor,
   })
-  mountOperations(app, createEngine(engine.pool, { audit: () => ({ text: 'select', values: [] }) }), [talk])
+  mountOperations(app, createEngine(engine.pool, { audit: () => ({ text: 'select', values: [] }) }), Object.values(talk.operations))
   mountRaw(app, engine, talk.raw)
   mountHealth(app, engine.pool, () => false)
   mountMetrics(app, createMetrics(pools.portal), undefined)

@@ -11,6 +11,12 @@ export interface Actor {
   /** IANA time zone of the person; Europe/Paris when nobody said otherwise. */
   readonly timeZone: string
   readonly session?: Session
+  /** A program that acts by itself (client credentials): it has no person, and may do what its scopes say at most. */
+  readonly client?: string
+  /** What a token allows, as `bases:read` or `bases:write`; undefined where nothing narrows the rights, as with a session. */
+  readonly scopes?: readonly string[]
+  /** The person of the staff who acts in this one's place, with their consent; the trace names both. */
+  readonly by?: string
 }
 
 /** A role within a scope: `{ scope: 'base', id, role: 'administrator' }`, or on the platform with `scope: 'platform', id: ''`. */
@@ -25,6 +31,11 @@ export interface Session {
   readonly id: string
   readonly method: string
   readonly signedInAt: string
+  /** When the person last proved who they are: at sign-in, or again since. */
+  readonly provedAt?: string
+  /** Assurance level that the identity provider vouched for (`eidas1`…), and the means used (RFC 8176: `otp`, `hwk`). */
+  readonly acr?: string
+  readonly amr?: readonly string[]
 }
 
 export const visitor: Actor = { id: undefined, grants: [], timeZone: 'Europe/Paris' }

@@ -8,6 +8,7 @@ import { fact } from '../fact/fact.ts'
 import { job } from '../fact/job.ts'
 import { reaction, type WorkerContext } from '../fact/reaction.ts'
 import { worldOf } from '../testing/world.ts'
+import { visitor } from './actor.ts'
 import { module } from './module.ts'
 import { command, query, Refusal, type Context } from './operation.ts'
 import { owns, signedIn } from './rule.ts'
@@ -75,8 +76,11 @@ const shout = job({
 const shoutLater = reaction({
   name: 'notes.shout-later', to: written, run: (context: WorkerContext<Tables>, { noteId }) => context.enqueue(shout, { noteId }),
 })
+const burnNotes = command({
+  http: 'POST /notes/burn', input: z.object({}), output: z.null(), allow: signedIn, provedWithin: 5, run: async (_: Context<Tables>) => null,
+})
 const world = worldOf(module({
-  name: 'notes', folder: relative(join(import.meta.dirname, '../..'), folder), operations: { writeNote, editNote, showNote, everyNote, forgetful },
+  name: 'notes', folder: relative(join(import.meta.dirname, '../..'), folder), operations: { burnNotes, writeNote, editNote, showNote, everyNote, forgetful },
   facts: [written], reactions: [shoutLater], jobs: [shout],
 }))
 const [ada, bob] = [{ id: v7() }, { id: v7() }]
@@ -126,6 +130,26 @@ test('an edit carries the version that was seen', async () => {
   await expect(as(ada).run(editNote, { noteId, text: 'none' })).rejects.toMatchObject({ status: 428 })
   await as(ada).run(editNote, { noteId, text: 'closed' }, { version: 2 })
   await expect(as(ada).run(editNote, { noteId, text: 'again' }, { version: 3 })).rejects.toMatchObject({ code: 'notes.closed', status: 409 })
+})
+
+test('a token does what its scopes say and no more', async () => {
+  const { as } = await world()
+  const { noteId } = await as(ada).run(writeNote, { text: 'scoped' })
+  const scoped = (...scopes: string[]) => as({ ...visitor, id: ada.id, scopes })
+  expect(await scoped('notes:read').run(showNote, { noteId })).toEqual({ text: 'scoped' })
+  await expect(scoped('notes:read').run(writeNote, { text: 'x' })).rejects.toMatchObject({ code: 'insufficient-scope', status: 403 })
+  await expect(scoped('bases:write').run(showNote, { noteId })).rejects.toMatchObject({ code: 'insufficient-scope' })
+  await scoped('notes:write').run(writeNote, { text: 'x' })
+})
+
+test('what is critical asks for a fresh proof', async () => {
+  const { as } = await world()
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+  const session = (provedAt?: string) => as({ ...visitor, id: ada.id, session: { id: v7(), method: 'test', signedInAt: ago(60), provedAt } })
+  await session(ago(1)).run(burnNotes, {})
+  for (const one of [session(ago(9)), session(), as(ada)]) {
+    await expect(one.run(burnNotes, {})).rejects.toMatchObject({ code: 'proof-required', status: 403 })
+  }
 })
 
 test('row policies hold where a query forgot its own: another person sees nothing, no context is an error', async () => {

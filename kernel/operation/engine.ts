@@ -43,13 +43,26 @@ export interface Engine {
 }
 
 const refuse = (code: string, status: number) => { throw new Refusal(code, {}, status) }
-const isVisitor = (actor: Actor) => actor.id === visitor.id && actor.grants.length === 0
+const isVisitor = (actor: Actor) => actor.id === visitor.id && actor.grants.length === 0 && !actor.client
+
+/** A token narrows what its holder may do to whole modules, read or written; a session does not. */
+const inScope = ({ scopes }: Actor, { name, kind }: Pick<Operation, 'name' | 'kind'>) => {
+  const [module] = name.split('.')
+  return !scopes || scopes.includes(`${module}:write`) || kind === 'query' && scopes.includes(`${module}:read`)
+}
+
+type Admitted = Pick<Operation, 'on' | 'allow' | 'when' | 'versioned' | 'provedWithin'>
+
+const MINUTE = 60_000
+const provedSince = ({ session }: Actor, now: string, minutes: number) =>
+  session !== undefined && Date.parse(now) - Date.parse(session.provedAt ?? session.signedInAt) <= minutes * MINUTE
 
 /** Looks at the target with the actor's eyes, then asks the right and the state: 404, 401 or 403, 409, in that order. */
-export const admit = async (operation: Pick<Operation, 'on' | 'allow' | 'when' | 'versioned'>, context: Context, input: any, version?: number) => {
+export const admit = async (operation: Admitted, context: Context, input: any, version?: number) => {
   const target = operation.on ? await operation.on(context, input) : undefined
   if (operation.on && !target) refuse('not-found', 404)
   if (!operation.allow.holds(context.actor, target)) refuse(isVisitor(context.actor) ? 'sign-in-required' : 'forbidden', isVisitor(context.actor) ? 401 : 403)
+  if (operation.provedWithin !== undefined && !provedSince(context.actor, context.now, operation.provedWithin)) refuse('proof-required', 403)
   if (operation.versioned && version === undefined) refuse('version-required', 428)
   if (operation.versioned && target.version !== version) throw new Refusal('stale', { version: target.version })
   const code = operation.when?.(target, input, context)
@@ -99,6 +112,7 @@ export const createEngine = (pool: Pool, ports: Ports): Engine => {
     try {
       const input = operation.input.safeParse(raw, { reportInput: true })
       if (!input.success) throw new InvalidInput(input.error)
+      if (!inScope(call.actor, operation)) throw new Refusal('insufficient-scope', {}, 403)
       const answer = await (operation.kind === 'command' ? change : read)(operation, input.data, call)
       stop?.('done')
       return answer

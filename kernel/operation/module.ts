@@ -40,6 +40,8 @@ export interface Module {
   readonly needs: readonly Module[]
   readonly operations: Readonly<Record<string, Operation>>
   readonly raw: readonly RawRoute[]
+  /** What administrators do, in `operations/back-office/`: mounted by the back office alone, never by the portal. */
+  readonly backOffice: { readonly operations: Readonly<Record<string, Operation>>, readonly raw?: readonly RawRoute[], readonly menu?: readonly MenuItem[] }
   readonly facts: readonly Fact[]
   readonly reactions: readonly Reaction[]
   readonly jobs: readonly Job[]
@@ -55,13 +57,13 @@ export interface Module {
   readonly done: Readonly<Record<string, string>>
 }
 
-type Optional = 'needs' | 'operations' | 'raw' | 'facts' | 'reactions' | 'jobs' | 'privacy' | 'menu' | 'refusals' | 'done' | 'ports'
+type Optional = 'needs' | 'operations' | 'raw' | 'backOffice' | 'facts' | 'reactions' | 'jobs' | 'privacy' | 'menu' | 'refusals' | 'done' | 'ports'
 
 /** Declares a module and names its operations after it. */
 export const module = (parts: Omit<Module, Optional> & Partial<Pick<Module, Optional>>): Module => {
-  for (const [name, operation] of Object.entries(parts.operations ?? {})) operation.name = `${parts.name}.${name}`
+  for (const [name, operation] of Object.entries({ ...parts.operations, ...parts.backOffice?.operations })) operation.name = `${parts.name}.${name}`
   return {
-    needs: [], operations: {}, raw: [], facts: [], reactions: [], jobs: [], privacy: {}, menu: [], refusals: {}, done: {}, ports: {},
+    needs: [], operations: {}, raw: [], backOffice: { operations: {} }, facts: [], reactions: [], jobs: [], privacy: {}, menu: [], refusals: {}, done: {}, ports: {},
     ...parts,
   }
 }
@@ -77,6 +79,10 @@ export const inOrder = (modules: readonly Module[]): Module[] => {
   modules.forEach(visit)
   return [...ordered]
 }
+
+/** What the modules let people do, and what they let administrators do. */
+export const operationsOf = (modules: readonly Module[]): Operation[] => modules.flatMap((one) => Object.values(one.operations))
+export const backOfficeOperationsOf = (modules: readonly Module[]): Operation[] => modules.flatMap((one) => Object.values(one.backOffice.operations))
 
 /** Ports of the modules mounted; without a module for the trace, entries go nowhere, which only tests of a lone module do. */
 export const portsOf = (modules: readonly Module[], more: Partial<Ports> = {}): Ports =>

@@ -41,6 +41,8 @@ interface Parts<I extends z.ZodObject, O extends z.ZodType, T, C extends Context
   readonly versioned?: boolean
   /** Reads tables under row policies: runs in a transaction that tells the database who asks. A command always does. */
   readonly confidential?: boolean
+  /** What is critical is asked of somebody who proved who they are so many minutes ago at most: `proof-required` otherwise. */
+  readonly provedWithin?: number
   /** Says whose sensitive data the query reads; the kernel records who looked. */
   readonly sensitive?: string
 }

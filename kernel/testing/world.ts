@@ -9,7 +9,7 @@ import { workOnce } from '../fact/worker.ts'
 import { visitor, type Actor } from '../operation/actor.ts'
 import { createEngine, type Answer, type Call } from '../operation/engine.ts'
 import { grantsOf } from '../operation/grants.ts'
-import { inOrder, portsOf, type Module } from '../operation/module.ts'
+import { backOfficeOperationsOf, inOrder, portsOf, type Module } from '../operation/module.ts'
 import type { Operation, Output } from '../operation/operation.ts'
 import { addressOf, freshDatabase } from './database.ts'
 
@@ -26,7 +26,12 @@ const make = async (modules: readonly Module[]) => {
   const owner = connect(address('sillage_owner'), 2)
   const portal = connect(address('sillage_portal'), 20)
   const worker = connect(address('sillage_worker'), 5)
+  const backOffice = connect(address('sillage_back_office'), 5)
   const engine = createEngine(portal, portsOf(modules))
+  // What administrators do runs as in the back office: with the rights of its own role of the database.
+  const staffEngine = createEngine(backOffice, portsOf(modules))
+  const staffOperations = new Set(backOfficeOperationsOf(modules))
+  const engineOf = (operation: Operation) => staffOperations.has(operation) ? staffEngine : engine
 
   const actorOf = async (someone?: Someone): Promise<Actor> => {
     if (!someone) return visitor
@@ -35,7 +40,7 @@ const make = async (modules: readonly Module[]) => {
   }
   const as = (someone?: Someone) => {
     const answer = async <Op extends Operation>(operation: Op, input: z.input<Op['input']>, call: Partial<Call> = {}): Promise<Answer<Op>> =>
-      engine.run(operation, input, { actor: await actorOf(someone), origin: { request: v7() }, ...call })
+      engineOf(operation).run(operation, input, { actor: await actorOf(someone), origin: { request: v7() }, ...call })
     const run = async <Op extends Operation>(operation: Op, input: z.input<Op['input']>, call?: Partial<Call>): Promise<Output<Op>> =>
       (await answer(operation, input, call)).output
     return { run, answer }
@@ -49,11 +54,11 @@ const make = async (modules: readonly Module[]) => {
     if (failures.length) throw failures[0]
   }
   const close = async () => {
-    await Promise.all([owner.end(), portal.end(), worker.end()])
+    await Promise.all([owner.end(), portal.end(), worker.end(), backOffice.end()])
     await database.drop()
   }
   /** `db` is the owner's: it sees and writes everything, for fixtures and for checks. */
-  return { as, actorOf, facts, work, engine, modules, address, close, pools: { owner, portal, worker }, db: kyselyOn<any>(owner) }
+  return { as, actorOf, facts, work, engine, modules, address, close, pools: { owner, portal, worker, backOffice }, db: kyselyOn<any>(owner) }
 }
 
 export type World = Awaited<ReturnType<typeof make>>

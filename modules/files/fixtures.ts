@@ -8,6 +8,7 @@ import { afterAll } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { createLog } from '#kernel/http/log.ts'
 import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
+import { operationsOf } from '#kernel/operation/module.ts'
 import { createServer } from '#kernel/http/server.ts'
 import { sentencesOf } from '#kernel/operation/module.ts'
 import type { Context } from '#kernel/operation/operation.ts'
@@ -54,7 +55,7 @@ export const served = async ({ engine, modules, actorOf }: World): Promise<strin
     return actorOf(typeof id === 'string' && id !== '' ? { id } : undefined)
   }
   const app = await createServer({ config, log: createLog('silent'), readActor, sentences: sentencesOf(modules) })
-  mountOperations(app, engine, modules)
+  mountOperations(app, engine, operationsOf(modules))
   mountRaw(app, engine, modules.flatMap((one) => one.raw))
   afterAll(() => app.close())
   return app.listen({ port: 0, host: '127.0.0.1' })

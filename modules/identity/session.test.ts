@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
+import { operationsOf } from '#kernel/operation/module.ts'
 import { createServer } from '#kernel/http/server.ts'
 import { visitor } from '#kernel/operation/actor.ts'
 import { browserOf } from './browser.ts'
@@ -26,7 +27,7 @@ const server = async (): Promise<Server> => {
     config, log: pino({ level: 'silent' }), sentences: {},
     readActor: async (request) => await readSession(pools.portal, modules, request.headers.cookie) ?? visitor,
   })
-  mountOperations(app, engine, modules)
+  mountOperations(app, engine, operationsOf(modules))
   mountRaw(app, engine, identity.raw)
   return app
 }

@@ -21,6 +21,7 @@ const schema = z.object({
   SILLAGE_ORIGIN: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
   SILLAGE_DATA: z.string().default('.sillage'),
   SILLAGE_DEMONSTRATION: flag,
+  SILLAGE_MASTER_KEYS: text,
   SILLAGE_NAME: z.string().default('Sillage'),
   SILLAGE_TAGLINE: z.string().default('Apprendre, prouver, agir, partager'),
   SILLAGE_LOGO: text,
@@ -29,13 +30,23 @@ const schema = z.object({
   SILLAGE_TRUST_PROXY: text,
   SILLAGE_RATE_LIMIT: z.coerce.number().int().min(1).default(1200),
   SILLAGE_METRICS_TOKEN: z.preprocess(empty, z.string().min(16, 'must have 16 characters or more').optional()),
+  SILLAGE_AGENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
+  // Checked by modules/access/trusted-issuers.ts.
+  SILLAGE_TRUSTED_ISSUERS: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  // Checked by apps/back-office/settings.ts.
+  BACK_OFFICE_PORT: z.preprocess(empty, port.optional()), BACK_OFFICE_HOST: z.string().default('127.0.0.1'), BACK_OFFICE_ORIGIN: text,
+  BACK_OFFICE_ALLOW: text, BACK_OFFICE_KEY: text, DATABASE_URL_BACK_OFFICE: database,
   DATABASE_URL: database, DATABASE_URL_PORTAL: database, DATABASE_URL_WORKER: database,
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.preprocess(empty, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
   MAIL_FROM: text,
   S3_ENDPOINT: z.preprocess(empty, z.url().optional()), S3_REGION: text, S3_BUCKET: text,
   S3_ACCESS_KEY_ID: text, S3_SECRET_ACCESS_KEY: text, S3_FORCE_PATH_STYLE: flag,
+  // Checked by modules/identity/providers/settings.ts, which knows what each provider needs.
+  FRANCECONNECT_ISSUER: text, FRANCECONNECT_CLIENT_ID: text, FRANCECONNECT_CLIENT_SECRET: text, FRANCECONNECT_PRIVATE_KEY: text, FRANCECONNECT_ACR: text,
+  PROCONNECT_ISSUER: text, PROCONNECT_CLIENT_ID: text, PROCONNECT_CLIENT_SECRET: text, PROCONNECT_ACR: text, PROCONNECT_EMAIL_DOMAINS: text,
+  OIDC_PROVIDERS: text,
 })
 
 export type Config = z.output<typeof schema> & { origin: string; demonstration: boolean; LOG_LEVEL: string }

@@ -95,14 +95,17 @@ export const journalErasure = (data: string, personId: string, at: string): Prom
 
 /**
  * Erases again, after a restore, all that the journal names. A line cut by a crash was never acknowledged, and is skipped.
- * @returns how many people.
+ * @param settle what modules do with what each of them leaves, before their rows go. @returns how many people.
  */
-export const replayErasures = async (client: Client, modules: readonly Module[], data: string): Promise<number> => {
+export const replayErasures = async (client: Client, modules: readonly Module[], data: string, settle?: (personId: string) => Promise<void>): Promise<number> => {
   const lines = (await readFile(journalOf(data), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })).split('\n')
   const people = new Set(lines.flatMap((line) => /^\{"personId":"([0-9a-f-]{36})","at":"[^"]+"\}$/.exec(line)?.[1] ?? []))
-  for (const personId of people) await erasePerson(client, modules, personId)
+  for (const personId of people) {
+    await settle?.(personId)
+    await erasePerson(client, modules, personId)
+  }
   return people.size
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -13,7 +14,12 @@ import { reaction } from './reaction.ts'
 const counted = fact({ name: 'count.counted', data: z.object({ subject: z.string(), value: z.int() }), subject: ({ subject }) => subject })
 const count = command({
   http: 'POST /count', input: z.object({ subject: z.string(), value: z.int() }), output: z.object({}), allow: anyone,
-  run: async (context: Context, input) => { await context.record(counted, input); return {} },
+  run: async (context: Context, input) => {
+    // As a command that changes its subject holds the row until it commits.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${input.subject}, 0))`.execute(context.db)
+    await context.record(counted, input)
+    return {}
+  },
 })
 let seen: { subject: string; value: number }[] = []
 let refuse: (value: number) => boolean = () => false
@@ -64,9 +70,8 @@ test('a fact that commits late is not skipped', async () => {
   const { as, pools } = await world()
   const client = await pools.owner.connect()
   await client.query('begin')
-  await client.query(`insert into kernel.subject values ('late', 1)`)
-  await client.query(`insert into kernel.fact (id, name, version, subject, sequence, data, recorded_at, keep_until)
-    values ($1, 'count.counted', 1, 'late', 1, '{"subject":"late","value":1}', now(), now() + interval '1 day')`, [v7()])
+  await client.query(`insert into kernel.fact (id, name, version, subject, data, recorded_at, keep_until)
+    values ($1, 'count.counted', 1, 'late', '{"subject":"late","value":1}', now(), now() + interval '1 day')`, [v7()])
   await as().run(count, { subject: 'early', value: 2 })
   await deliver(pools.worker, [listen], () => undefined)
   await client.query('commit')

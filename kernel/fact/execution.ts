@@ -1,15 +1,22 @@
 import type { Pool } from 'pg'
 import { v7 } from '../id.ts'
 import { kyselyOn } from '../db/connection.ts'
+import { transaction } from '../db/transaction.ts'
 import { system } from '../operation/actor.ts'
+import { settingsOf } from '../operation/engine.ts'
 import { enqueueOn } from './enqueue.ts'
-import type { Job } from './job.ts'
-import type { WorkerContext } from './reaction.ts'
+import type { Job, JobContext } from './job.ts'
+import { factStatement } from './record.ts'
 
-const contextOn = (pool: Pool): WorkerContext => ({
+const contextOn = (pool: Pool): JobContext => ({
   db: kyselyOn(pool), actor: system, now: new Date().toISOString(), origin: { request: 'worker' },
-  record: async () => { throw new Error('A job runs a command to record facts') },
+  record: async () => { throw new Error('A job records facts in a transaction') },
   enqueue: enqueueOn((statement) => pool.query(statement)),
+  transaction: (work, entry = v7()) => transaction(pool, settingsOf({ actor: system }, entry), (tx) => work({
+    db: tx.db, actor: system, now: new Date().toISOString(), origin: { request: 'worker' },
+    record: async (fact, data) => tx.send(factStatement({ fact, data: fact.data.parse(data) }, new Date().toISOString())),
+    enqueue: enqueueOn((statement) => tx.query(statement)),
+  })),
 })
 
 /**

@@ -9,7 +9,7 @@ export interface Fact<Data extends z.ZodObject = any> {
   /** Version of the shape of `data`: raised when a field changes meaning. */
   readonly version: number
   readonly data: Data
-  /** What it happened to; facts of one subject are delivered in the order in which they were committed. */
+  /** What it happened to, which the command has changed or locked: facts of one subject are delivered in the order in which they were committed. */
   readonly subject: (data: z.output<Data>) => string
   /** How many days it is kept after its delivery. */
   readonly days: number

@@ -8,7 +8,7 @@ import type { RawRoute } from '../operation/raw.ts'
 
 declare module 'fastify' {
   interface FastifyRequest { actor: Actor }
-  interface FastifyContextConfig { proof?: 'token' | 'signature' }
+  interface FastifyContextConfig { proof?: 'token' | 'signature'; background?: boolean }
 }
 
 export const parts = (route: string): [method: string, path: string] => route.split(' ') as [string, string]
@@ -65,7 +65,7 @@ export const mountRaw = (app: FastifyInstance, engine: Engine, routes: readonly 
 const mountOne = (app: FastifyInstance, engine: Engine, route: RawRoute) => {
   const [method, url] = parts(route.http)
   app.route({
-    method: method === 'GET' ? ['GET', 'HEAD'] : method, url, config: { proof: route.proof }, bodyLimit: route.bodyLimit,
+    method: method === 'GET' ? ['GET', 'HEAD'] : method, url, config: { proof: route.proof, background: route.background }, bodyLimit: route.bodyLimit,
     handler: async (request, reply) => {
       const call = callOf(request)
       const context = engine.context(call)

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../operation/operation.ts'
 import type { Actor } from '../operation/actor.ts'
 import { createLimit } from './limit.ts'
-import { problemOf } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 
 interface Options {
   config: Config
@@ -14,6 +14,8 @@ interface Options {
   /** Reads the session of a request; a visitor when there is none. */
   readActor: (request: FastifyRequest) => Promise<Actor>
   sentences: Readonly<Record<string, string>>
+  /** Whether this address may ask anything at all: if not it gets a bare 403, before anything else is read. Everybody may when left out. */
+  admits?: (request: FastifyRequest) => boolean
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -47,13 +49,19 @@ const headersOf = ({ origin }: Config): Record<string, string> => ({
   ...origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {},
 })
 
+/** A program is told in its own words (RFC 6750 §3), a browser in ours. */
+const challengeOf = ({ headers }: FastifyRequest, { status, code }: Problem): string | undefined => {
+  if (status !== 401) return code === 'insufficient-scope' ? 'Bearer realm="Sillage", error="insufficient_scope"' : undefined
+  return headers.authorization ? 'Bearer realm="Sillage", error="invalid_token"' : 'Cookie realm="Sillage"'
+}
+
 /** Files that every page brings, and what supervises the process. */
 const UNLIMITED = /^\/(assets|design|health)\//
 
 const proxies = (trusted: string | undefined) => trusted === undefined ? false : trusted === 'true' ? true : trusted.split(',')
 
 /** The HTTP server with what every route needs: identifiers, logs without personal data, headers, limits, origin, refusals. */
-export const createServer = async ({ config, log, readActor, sentences }: Options): Promise<FastifyInstance> => {
+export const createServer = async ({ config, log, readActor, sentences, admits }: Options): Promise<FastifyInstance> => {
   const app = fastify({
     loggerInstance: log, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), trustProxy: proxies(config.SILLAGE_TRUST_PROXY),
     bodyLimit: 1_048_576, requestTimeout: 120_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 },
@@ -64,6 +72,10 @@ export const createServer = async ({ config, log, readActor, sentences }: Option
   const waitOf = createLimit(config.SILLAGE_RATE_LIMIT)
   app.decorateRequest('actor', null as never)
   app.addHook('onRequest', (request, reply, done) => {
+    if (admits?.(request) === false) {
+      void reply.code(403).send()
+      return
+    }
     void reply.headers(headers)
     const seconds = UNLIMITED.test(request.url) ? undefined : waitOf(request.ip)
     if (seconds !== undefined) {
@@ -82,7 +94,8 @@ export const createServer = async ({ config, log, readActor, sentences }: Option
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id, sentences)
     if (problem.status === 500) request.log.error({ err: error }, 'failed')
-    if (problem.status === 401) void reply.header('www-authenticate', 'Cookie realm="Sillage"')
+    const challenge = challengeOf(request, problem)
+    if (challenge) void reply.header('www-authenticate', challenge)
     return reply.code(problem.status).type('application/problem+json').send({ ...problem, title: STATUS_CODES[problem.status] })
   })
   app.setNotFoundHandler((request, reply) => {

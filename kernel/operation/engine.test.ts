@@ -11,7 +11,7 @@ import { worldOf } from '../testing/world.ts'
 import { visitor } from './actor.ts'
 import { module } from './module.ts'
 import { command, query, Refusal, type Context } from './operation.ts'
-import { owns, signedIn } from './rule.ts'
+import { anyone, owns, signedIn } from './rule.ts'
 
 interface Tables { 'notes.note': { id: string; person_id: string; text: string; version: number } }
 
@@ -79,8 +79,15 @@ const shoutLater = reaction({
 const burnNotes = command({
   http: 'POST /notes/burn', input: z.object({}), output: z.null(), allow: signedIn, provedWithin: 5, run: async (_: Context<Tables>) => null,
 })
+const makeSecret = command({
+  http: 'POST /notes/secret', input: z.object({}), output: z.object({ secret: z.string() }), allow: signedIn, secret: true,
+  run: async () => ({ secret: `secret-${v7()}` }),
+})
+const drawLot = command({
+  http: 'POST /notes/lot', input: z.object({}), output: z.object({ lot: z.uuid() }), allow: anyone, run: async () => ({ lot: v7() }),
+})
 const world = worldOf(module({
-  name: 'notes', folder: relative(join(import.meta.dirname, '../..'), folder), operations: { burnNotes, writeNote, editNote, showNote, everyNote, forgetful },
+  name: 'notes', folder: relative(join(import.meta.dirname, '../..'), folder), operations: { drawLot, makeSecret, burnNotes, writeNote, editNote, showNote, everyNote, forgetful },
   facts: [written], reactions: [shoutLater], jobs: [shout],
 }))
 const [ada, bob] = [{ id: v7() }, { id: v7() }]
@@ -120,6 +127,23 @@ test('the same key runs once, even at the same time; another input under it is r
   expect(both[0]).toEqual(both[1])
   await expect(as(ada).run(writeNote, { text: 'other' }, { key })).rejects.toMatchObject({ code: 'key-reused', status: 422 })
   expect(await as(bob).run(writeNote, { text: 'other' }, { key })).not.toEqual(both[0])
+})
+
+test('an answer that holds a secret is kept nowhere, and is not given again', async () => {
+  const { as, db } = await world()
+  const key = v7()
+  const { secret } = await as(ada).run(makeSecret, {}, { key })
+  await expect(as(ada).run(makeSecret, {}, { key })).rejects.toMatchObject({ code: 'answered-once', status: 409 })
+  expect(JSON.stringify(await db.selectFrom('kernel.idempotency').selectAll().execute())).not.toContain(secret)
+})
+
+test('two programs that take the same key do not get each other\'s answer', async () => {
+  const { as } = await world()
+  const key = v7()
+  const [one, other] = [as({ ...visitor, client: v7() }), as({ ...visitor, client: v7() })]
+  const drawn = await one.run(drawLot, {}, { key })
+  expect(await one.run(drawLot, {}, { key })).toEqual(drawn)
+  expect(await other.run(drawLot, {}, { key })).not.toEqual(drawn)
 })
 
 test('an edit carries the version that was seen', async () => {

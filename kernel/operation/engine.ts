@@ -62,6 +62,7 @@ export const admit = async (operation: Admitted, context: Context, input: any, v
   const target = operation.on ? await operation.on(context, input) : undefined
   if (operation.on && !target) refuse('not-found', 404)
   if (!operation.allow.holds(context.actor, target)) refuse(isVisitor(context.actor) ? 'sign-in-required' : 'forbidden', isVisitor(context.actor) ? 401 : 403)
+  if (operation.provedWithin !== undefined && context.actor.by) refuse('acting-for', 403)
   if (operation.provedWithin !== undefined && !provedSince(context.actor, context.now, operation.provedWithin)) refuse('proof-required', 403)
   if (operation.versioned && version === undefined) refuse('version-required', 428)
   if (operation.versioned && target.version !== version) throw new Refusal('stale', { version: target.version })
@@ -80,7 +81,10 @@ export const createEngine = (pool: Pool, ports: Ports): Engine => {
     const context = contextOf(call, operation.confidential || operation.sensitive ? { db: kyselyAs(pool, settingsOf(call, '')) } : {})
     const target = await admit(operation, context, input)
     const output = operation.output.parse(await operation.run(context, input, target))
-    if (operation.sensitive) await pool.query(ports.audit({ id: v7(), operation, input, call, outcome: 'read', at: context.now }))
+    if (operation.sensitive) {
+      const about = operation.about?.(target, input) ?? undefined
+      await pool.query(ports.audit({ id: v7(), operation, input, call, outcome: 'read', about, at: context.now }))
+    }
     const can = Object.entries(operation.can ?? {}).map(([name, one]) => [name, one.allow.holds(call.actor, target)])
     return { output, can: Object.fromEntries(can) }
   }

@@ -13,7 +13,7 @@ interface Kept { operation: string; input_hash: string; output: unknown }
  */
 export const answerOnce = async (tx: Transaction, operation: Operation, input: unknown, call: Call, now: string, run: () => Promise<unknown>) => {
   if (!call.key) return run()
-  const person = call.actor.id ?? VISITOR
+  const person = call.actor.id ?? call.actor.client ?? VISITOR
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
   const { rowCount } = await tx.query({
     text: `insert into kernel.idempotency (key, person_id, operation, input_hash, created_at)
@@ -26,9 +26,11 @@ export const answerOnce = async (tx: Transaction, operation: Operation, input: u
       values: [call.key, person],
     })
     if (kept?.operation !== operation.name || kept.input_hash !== hash) throw new Refusal('key-reused', {}, 422)
+    if (operation.secret) throw new Refusal('answered-once', {}, 409)
     return kept.output
   }
   const output = await run()
+  if (operation.secret) return output
   tx.send({
     text: 'update kernel.idempotency set output = $3 where key = $1 and person_id = $2',
     values: [call.key, person, JSON.stringify(output ?? null)],

@@ -1,7 +1,7 @@
 import type { Fact } from '../fact/fact.ts'
 import type { Job } from '../fact/job.ts'
 import type { Reaction } from '../fact/reaction.ts'
-import type { Operation } from './operation.ts'
+import type { Context, Operation } from './operation.ts'
 import type { Ports } from './ports.ts'
 import type { RawRoute } from './raw.ts'
 
@@ -20,6 +20,9 @@ export type Privacy = 'none' | {
   /** Columns emptied too by `anonymise`, with what they hold afterwards. */
   clear?: Readonly<Record<string, string | null>>
 }
+
+/** A line, in words, of what a person's departure does: what goes, what stays without their name, what they should settle before. */
+export interface Consequence { readonly becomes: 'goes' | 'stays' | 'asks'; readonly says: string; readonly href?: string }
 
 export interface MenuItem {
   /** Key of the verb of experience.md under which it stands: `partager`… */
@@ -47,6 +50,11 @@ export interface Module {
   readonly jobs: readonly Job[]
   readonly privacy: Readonly<Record<string, Privacy>>
   readonly menu: readonly MenuItem[]
+  /** What becomes of what a person leaves, beside their rows: told beforehand, then settled in the transaction that erases them, before it does. */
+  readonly departure?: {
+    readonly foresee: (context: Context, personId: string) => Promise<readonly Consequence[]>
+    readonly settle: (context: Context, personId: string) => Promise<void>
+  }
   /** View `(person_id, scope, id, role)` whose rows become grants of the actor; published by the module, in its schema. */
   readonly grants?: string
   /** What the module gives to the kernel: the trace, the switches. */

@@ -43,8 +43,12 @@ interface Parts<I extends z.ZodObject, O extends z.ZodType, T, C extends Context
   readonly confidential?: boolean
   /** What is critical is asked of somebody who proved who they are so many minutes ago at most: `proof-required` otherwise. */
   readonly provedWithin?: number
+  /** The answer holds a secret, shown once: it is kept nowhere, so the same key again is refused, and a page shows it at once. */
+  readonly secret?: boolean
   /** Says whose sensitive data the query reads; the kernel records who looked. */
   readonly sensitive?: string
+  /** The person whose data it is, when they have an account: they may ask who looked. */
+  readonly about?: (target: T, input: z.output<I>) => string | null | undefined
 }
 
 /** One thing that the system can do (design §1). `module()` gives it its name: `bases.publishResource`. */

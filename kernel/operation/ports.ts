@@ -11,6 +11,8 @@ export interface Entry {
   readonly outcome: 'done' | 'refused' | 'read'
   /** Code of the refusal. */
   readonly code?: string
+  /** Whose sensitive data was read. */
+  readonly about?: string
   readonly at: string
 }
 

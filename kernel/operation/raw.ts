@@ -18,6 +18,8 @@ export interface RawRoute<I extends z.ZodObject = any, T = any, C extends Contex
   readonly proof?: 'token' | 'signature'
   /** The handler reads the body itself, from `request.raw`, and limits it: an upload. */
   readonly stream?: boolean
+  /** Asked by the page and not by the person: it does not keep their session awake. */
+  readonly background?: boolean
   /** Largest body in bytes; the server's own limit when left out. */
   readonly bodyLimit?: number
 }

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { worldOf } from '../testing/world.ts'
 import { visitor, type Actor } from './actor.ts'
-import { allOf, anyOf, anyone, belongsTo, holds, owns, signedIn, unless, where, type Rule } from './rule.ts'
+import { allOf, anyOf, anyone, belongsTo, holds, owns, signedIn, unless, waysOf, where, type Rule } from './rule.ts'
 
 const [me, other, base, far] = [v7(), v7(), v7(), v7()]
 const member: Actor = { id: me, grants: [{ scope: 'base', id: base, role: 'contributor' }], timeZone: 'Europe/Paris' }
@@ -32,4 +32,14 @@ test.each(rules.map((rule) => [rule.says, rule] as const))('%s: the row and the 
 test('a rule says itself', () => {
   expect(anyOf(owns('owner_id'), allOf(signedIn, unless(where('is_public', true)))).says)
     .toBe('owns by owner_id or signed in and unless is_public is true')
+})
+
+test.each(rules.map((rule) => [rule.says, rule] as const))('%s: what it says of roles is never less than what holds, nor more', (_, rule) => {
+  for (const actor of [visitor, member, moderator]) {
+    const open = waysOf(rule).filter(({ signedIn: must, roles = [] }) => (!must || actor.id !== undefined)
+      && roles.every((one) => actor.grants.some(({ scope, role }) => scope === one.scope && (one.role ?? role) === role)))
+    for (const row of rows) if (rule.holds(actor, row)) expect(open, 'no way, and yet it holds').not.toEqual([])
+    const free = open.some(({ roles = [], if: conditions = [] }) => conditions.length === 0 && roles.every(({ scope }) => scope === 'platform'))
+    if (free) for (const row of rows) expect(rule.holds(actor, row), 'a way without a condition').toBe(true)
+  }
 })

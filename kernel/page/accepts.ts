@@ -48,6 +48,7 @@ export const accepts = <Commands extends Record<string, Operation>>(commands: Co
       const { output } = await page.engine.run(operation, input, {
         ...page.call, key: typed['_key']?.[0], version: version === undefined ? undefined : Number(version),
       })
+      if (operation.secret) return { command: name, answer: output as unknown }
       return flash(page, operation, next[name]?.(output as Output<Commands[string]>, input as Partial<Input<Commands[string]>>) ?? here)
     } catch (error) {
       const refused = refusal(error, page, typed)

@@ -11,6 +11,8 @@ export interface PageCall {
   readonly call: Call
   /** Nonce of the page's scripts; undefined where the page has none. */
   readonly nonce: string
+  /** The `Cookie` header, for a page that goes on with what a raw route began. */
+  readonly cookies?: string
   /** What the last form did, to be said once. */
   readonly flash?: string
   /** Sentences for refusals, by code, of every module. */
@@ -22,3 +24,6 @@ export interface PageCall {
 }
 
 export const pageCall = createContext<PageCall>()
+
+/** The page that the app's server entry has rendered: as text, since a web response would copy it twice. */
+export const renderedPage = createContext<string | null>(null)

@@ -6,19 +6,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { FLASH } from './accepts.ts'
 import type { CachedPage, PageCache } from './cache.ts'
-import { pageCall, type PageCall } from './call.ts'
-
-/** The page says, by this header of its answer, that any visitor may get the same bytes. It does not leave the server. */
-export const PUBLIC = 'x-sillage-public'
+import { pageCall, renderedPage, type PageCall } from './call.ts'
+import { createPlain } from './plain.ts'
 
 interface Options {
   build: ServerBuild
   origin: string
   cache: PageCache
   callOf: (request: FastifyRequest) => Omit<PageCall, 'nonce' | 'flash'>
+  /** Content-Security-Policy of the pages that send no script of React, thus need no nonce. */
+  policy: string
   /** What the app's own loaders need besides. */
   prepare?: (context: RouterContextProvider, request: FastifyRequest) => void
-  failed: (error: unknown, request: FastifyRequest) => void
+  failed: (error: unknown) => void
 }
 
 const compress = promisify(gzip)
@@ -36,25 +36,38 @@ const sendCached = (request: FastifyRequest, reply: FastifyReply, page: CachedPa
   return reply.send(page.bodies[encoding])
 }
 
-const asWebRequest = (request: FastifyRequest, reply: FastifyReply, origin: string): Request => {
-  const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : Readable.toWeb(request.raw)
-  const abort = new AbortController()
-  reply.raw.once('close', () => { if (!reply.raw.writableEnded) abort.abort() })
-  const headers = Object.entries(request.headers).filter(([, value]) => typeof value === 'string') as [string, string][]
-  return new Request(origin + request.url, { method: request.method, headers, signal: abort.signal, ...body && { body, duplex: 'half' } } as RequestInit)
+/** Pages read the address, and of a form its type and its body: no other header is copied. */
+const asWebRequest = ({ method, url, headers, raw }: FastifyRequest, origin: string): Request => {
+  if (method === 'GET' || method === 'HEAD') return new Request(origin + url, { method })
+  const type = headers['content-type']
+  return new Request(origin + url, { method, headers: type ? { 'content-type': type } : {}, body: Readable.toWeb(raw), duplex: 'half' } as RequestInit)
 }
 
 const flashOf = (request: FastifyRequest) => new RegExp(`(?:^|; )${FLASH}=([\\w.-]+)`).exec(request.headers.cookie ?? '')?.[1]
 
-/** Serves the pages: React Router renders them, and those that anyone may read are kept as bytes for visitors without a cookie. */
-export const mountPages = async (app: FastifyInstance, { build, origin, cache, callOf, prepare, failed }: Options) => {
-  const handle = createRequestHandler(build, process.env['NODE_ENV'])
+/** Asked by a hydrated page: what the loaders of another read. */
+const DATA = /\.data(\?|$)/
 
-  const render = (request: FastifyRequest, reply: FastifyReply) => {
+const bytesOf = (html: string) => Buffer.from(`<!DOCTYPE html>${html}`)
+
+/** Serves the pages, rendered by React Router; those that anyone may read are kept as bytes for visitors without a cookie. */
+export const mountPages = async (app: FastifyInstance, { build, origin, cache, policy, callOf, prepare, failed }: Options) => {
+  const plain = createPlain(build, failed)
+  const hydrated = createRequestHandler(build, process.env['NODE_ENV'])
+  const plainHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
+
+  const render = async (request: FastifyRequest) => {
     const context = new RouterContextProvider()
     context.set(pageCall, { ...callOf(request), nonce: randomBytes(16).toString('base64'), flash: flashOf(request) })
     prepare?.(context, request)
-    return handle(asWebRequest(request, reply, origin), context)
+    const asked = asWebRequest(request, origin)
+    const page = (DATA.test(request.url) ? undefined : await plain(asked, context)) ?? await hydrated(asked, context)
+    if (!(page instanceof Response)) return { ...page, body: bytesOf(page.html), headers: plainHeaders, cookies: [] as string[] }
+    const html = context.get(renderedPage)
+    return {
+      status: page.status, body: html === null ? Buffer.from(await page.arrayBuffer()) : bytesOf(html),
+      headers: Object.fromEntries(page.headers), cookies: page.headers.getSetCookie(),
+    }
   }
 
   await app.register(async (pages) => {
@@ -66,18 +79,11 @@ export const mountPages = async (app: FastifyInstance, { build, origin, cache, c
       const kept = shared ? cache.get(request.url) : undefined
       if (kept) return sendCached(request, reply, kept)
       const seen = cache.version()
-      let response: Response
-      try {
-        response = await render(request, reply)
-      } catch (error) {
-        failed(error, request)
-        throw error
+      const { status, body, headers, cookies, ...page } = await render(request)
+      if (shared && 'isPublic' in page && page.isPublic && status === 200) {
+        return sendCached(request, reply, await cache.put(request.url, seen, { ...headers, 'cache-control': 'public, no-cache' }, body))
       }
-      const { [PUBLIC]: isPublic, ...headers } = Object.fromEntries(response.headers)
-      const body = Buffer.from(await response.arrayBuffer())
-      if (shared && isPublic && response.status === 200) return sendCached(request, reply, await cache.put(request.url, seen, headers, body))
-      void reply.code(response.status).headers({ 'cache-control': 'no-store', ...headers })
-      const cookies = response.headers.getSetCookie()
+      void reply.code(status).headers({ 'cache-control': 'no-store', ...headers })
       if (flashOf(request) && !cookies.length) cookies.push(`${FLASH}=; Path=/; Max-Age=0`)
       if (cookies.length) void reply.header('set-cookie', cookies)
       if (body.length < 1400 || encodingOf(request) === 'identity') return reply.send(body)

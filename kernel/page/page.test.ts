@@ -24,12 +24,16 @@ const paint = command({
     return { at: colour, fileId }
   },
 })
+const seal = command({
+  http: 'POST /seal', input: z.object({}), output: z.object({ secret: z.string() }), allow: signedIn, secret: true,
+  run: async () => ({ secret: 'shown once' }),
+})
 const look = query({
   http: 'GET /look/:id', input: z.object({ id: z.string().max(3), themes: z.array(z.enum(['sea', 'sky'])).default([]), page: z.int().min(1).default(1) }),
   output: z.object({ id: z.string(), themes: z.array(z.string()), page: z.int() }), allow: anyone, can: { paint },
   run: async (_: Context, input) => input,
 })
-const art = module({ name: 'art', folder: 'kernel/none', operations: { paint, look }, done: { paint: 'C’est peint.' } })
+const art = module({ name: 'art', folder: 'kernel/none', operations: { paint, seal, look }, done: { paint: 'C’est peint.' } })
 const world = worldOf(art)
 const person: Actor = { ...visitor, id: v7() }
 beforeEach(() => { runs = 0 })
@@ -77,6 +81,13 @@ test('a refusal brings back its reasons and what was typed, with its status', as
   expect(wrong).toMatchObject({ data: { refused: true, command: 'paint', code: 'input', issues: [{ field: 'title', code: 'too_long', limit: 5 }], typed: { title: ['Trop long'], colour: ['red'] } }, init: { status: 422 } })
   const no = await act(await at(person, '/look/abc', form({ _command: 'paint', colour: 'blue', title: 'Mer' })))
   expect(no).toMatchObject({ data: { code: 'art.no-blue', typed: { title: ['Mer'] } }, init: { status: 409 } })
+})
+
+test('an answer that holds a secret is shown by the page itself, once', async () => {
+  const key = v7()
+  const press = async () => accepts({ seal })(await at(person, '/look/abc', form({ _command: 'seal', _key: key })))
+  expect(await press()).toEqual({ command: 'seal', answer: { secret: 'shown once' } })
+  expect(await press()).toMatchObject({ data: { refused: true, code: 'answered-once' }, init: { status: 409 } })
 })
 
 test('a visitor is led to sign in and back; a form names only the commands of its page', async () => {

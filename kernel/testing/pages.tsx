@@ -13,19 +13,20 @@ export interface Visit { status: number; location: string | null; html: string }
 
 /**
  * Serves a module's pages in a test, as the server does without JavaScript: real loaders and actions on the test's database.
- * @param load imports a page's file, given from the project's root.
+ * @param load imports a page's file, given from the project's root. @param backOffice serves pages of the back office, with its role.
  */
-export const pagesOf = (world: () => Promise<World>, pages: readonly PageRoute[], load: (file: string) => Promise<any>) => {
+export const pagesOf = (world: () => Promise<World>, pages: readonly PageRoute[], load: (file: string) => Promise<any>, backOffice = false) => {
   const routes = Promise.all(pages.map(async ({ path, file, id }): Promise<RouteObject> => {
     const { loader, action, default: Component } = await load(file)
     return { path, id, loader, action, Component }
   }))
-  const visit = async (url: string, { as, form }: { as?: Someone; form?: Record<string, string> } = {}): Promise<Visit> => {
-    const { engine, modules, actorOf } = await world()
+  const visit = async (url: string, { as, form, cookies }: { as?: Someone; form?: Record<string, string>; cookies?: string } = {}): Promise<Visit> => {
+    const { engine: portal, staffEngine, modules, actorOf } = await world()
+    const engine = backOffice ? staffEngine : portal
     const handler = createStaticHandler(await routes)
     const requestContext = new RouterContextProvider()
     requestContext.set(pageCall, {
-      engine, nonce: '', sentences: sentencesOf(modules), signInUrl: (from) => `/connexion?suite=${encodeURIComponent(from)}`,
+      engine, nonce: '', cookies, sentences: sentencesOf(modules), signInUrl: (from) => `/connexion?suite=${encodeURIComponent(from)}`,
       call: { actor: await actorOf(as), origin: { request: v7() } },
     })
     const request = new Request(origin + url, form && { method: 'POST', body: new URLSearchParams(form) })

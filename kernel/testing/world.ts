@@ -58,7 +58,7 @@ const make = async (modules: readonly Module[]) => {
     await database.drop()
   }
   /** `db` is the owner's: it sees and writes everything, for fixtures and for checks. */
-  return { as, actorOf, facts, work, engine, modules, address, close, pools: { owner, portal, worker, backOffice }, db: kyselyOn<any>(owner) }
+  return { as, actorOf, facts, work, engine, staffEngine, modules, address, close, pools: { owner, portal, worker, backOffice }, db: kyselyOn<any>(owner) }
 }
 
 export type World = Awaited<ReturnType<typeof make>>

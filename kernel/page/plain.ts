@@ -1,0 +1,62 @@
+import { createElement, type ComponentType, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import {
+  createStaticHandler, createStaticRouter, isRouteErrorResponse, StaticRouterProvider,
+  type RouteObject, type RouterContextProvider, type ServerBuild, type StaticHandlerContext,
+} from 'react-router'
+import { needs, type PageHandle } from './handle.ts'
+
+/** A page as it is sent, whole. */
+export interface Rendered extends PageHandle { status: number; html: string }
+
+interface PageModule {
+  default?: ComponentType
+  Layout?: ComponentType<{ children: ReactNode }>
+  ErrorBoundary?: ComponentType
+  handle?: PageHandle
+  loader?: unknown
+  action?: unknown
+}
+
+/** Inside the document, where the module gives one: the root's. */
+const inside = (Layout: PageModule['Layout'], Page: ComponentType): ComponentType =>
+  Layout ? () => createElement(Layout, null, createElement(Page)) : Page
+
+/** The same routes as React Router's own server makes of the build; a page that is hydrated is only recognised: its data is read elsewhere. */
+const routesUnder = ({ routes }: ServerBuild, parentId?: string): RouteObject[] => Object.values(routes).flatMap((route) => {
+  if (!route || route.parentId !== parentId) return []
+  const { default: Page, Layout, ErrorBoundary, handle, loader, action } = route.module as PageModule
+  const read = handle?.hydrate ? {} : { loader, action }
+  const children = routesUnder({ routes } as ServerBuild, route.id)
+  return {
+    id: route.id, path: route.path, index: route.index, handle, ...read, ...children.length && { children },
+    Component: Page && inside(Layout, Page), ErrorBoundary: ErrorBoundary && inside(Layout, ErrorBoundary),
+  } as RouteObject
+})
+
+/**
+ * Renders the pages that React does not take over in the browser, by the same routes, loaders and actions. React Router's own server encodes
+ * what they have read for the browser, which they do not send, and wraps each page in a stream: half of a page's cost (bench/README.md).
+ * @param failed told of each error that is nobody's refusal: the page shown instead says no more than that.
+ * @returns a function that answers a response (a redirection), a page, or undefined for a page that is hydrated.
+ */
+export const createPlain = (build: ServerBuild, failed: (error: unknown) => void) => {
+  const { query, dataRoutes } = createStaticHandler(routesUnder(build))
+  const [root] = dataRoutes
+  const render = (context: StaticHandlerContext) =>
+    renderToStaticMarkup(createElement(StaticRouterProvider, { router: createStaticRouter(dataRoutes, context), context, hydrate: false }))
+
+  return async (request: Request, requestContext: RouterContextProvider): Promise<Response | Rendered | undefined> => {
+    const context = await query(request, { requestContext })
+    if (context instanceof Response) return context
+    const { hydrate, isPublic } = needs(context.matches.map(({ route }) => route.handle))
+    if (hydrate) return undefined
+    for (const error of Object.values(context.errors ?? {})) if (!isRouteErrorResponse(error) || error.data instanceof Error) failed(error)
+    try {
+      return { status: context.statusCode, isPublic, html: render(context) }
+    } catch (error) {
+      failed(error)
+      return { status: 500, html: render({ ...context, statusCode: 500, errors: { [root!.id]: error } }) }
+    }
+  }
+}

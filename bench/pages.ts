@@ -21,6 +21,8 @@ const [rounds = 3, seconds = 8, count = 100_000] = process.argv.slice(2).map(Num
 /** Seconds of pages before the first that counts. */
 const WARMING = 15
 const list: Request = { path: '/ressources' }
+/** The same page by Next.js, its whole tree given to the browser's side: no server components, whose tree Next.js sends twice. */
+const client: Request = { path: '/client' }
 
 /** A real session of the first demonstration person. */
 const signIn = async (owner: string): Promise<string> => {
@@ -103,6 +105,9 @@ try {
     { name: 'uncached, against Next.js', ours: asked(product, uncached), other: asked(next, list), least: 6 },
     { name: 'signed-in and hydrated, against Next.js', ours: asked(hydrated, signedIn), other: asked(next, list), least: 4.5 },
     { name: 'anonymous cached, against the floor', ours: asked(product, list), other: asked(floor, list), least: 1 },
+    // Without a target: not how Next.js advises to write a page, but the cheapest that it can be.
+    { name: 'uncached, against client components', ours: asked(product, uncached), other: asked(next, client) },
+    { name: 'hydrated, against client components', ours: asked(hydrated, signedIn), other: asked(next, client) },
     // Without a target: a string is turned into bytes at each answer, which a page that is kept as bytes is spared.
     { name: 'anonymous cached, against the floor as bytes', ours: asked(product, list), other: asked(floorOfBytes, list) },
   ]

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { Layout } from '#design/Layout.tsx'
-import { Link } from '#design/Link.tsx'
+import { Hydrated, Link } from '#design/Link.tsx'
 import { Notice } from '#design/Notice.tsx'
 import { fr } from '#apps/portal/fr.ts'
 import { urls as bases } from '#modules/bases/web/routes.ts'
@@ -14,7 +14,7 @@ export function Surround({ site, navigation, children }: { site: any, navigation
       quickLinks={[{ label: fr.signIn, href: identity.signIn(bases.resources()), icon: 'fr-icon-account-circle-line' }]}
       notices={<Notice title={fr.demonstration}><Link href="/demonstration">{fr.demonstrationLinks.people}</Link>{' · '}
         <Link href="/demonstration/courrier">{fr.demonstrationLinks.mail}</Link></Notice>}>
-      {children}
+      <Hydrated value={true}>{children}</Hydrated>
     </Layout>
   )
 }

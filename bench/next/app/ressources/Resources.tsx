@@ -1,4 +1,3 @@
-'use client'
 import { CardList } from '#design/Card.tsx'
 import { ActiveFilters, Facets } from '#design/Facets.tsx'
 import { Grid } from '#design/Grid.tsx'

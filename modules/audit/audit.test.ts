@@ -4,10 +4,12 @@ import { join, relative } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { connect, kyselyOn } from '#kernel/db/connection.ts'
 import { module } from '#kernel/operation/module.ts'
 import { command, query, Refusal, type Context } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import { worldOf } from '#kernel/testing/world.ts'
+import { readsOf } from './api.ts'
 import { audit } from './module.ts'
 
 interface Tables {
@@ -47,16 +49,18 @@ const weighParcel = command({
   },
 })
 const openParcel = query({
-  http: 'GET /parcels/:parcelId', input: z.object({ parcelId }), output: z.object({}), allow: signedIn, sensitive: 'sender',
-  run: async () => ({}),
+  http: 'GET /parcels/:parcelId', input: z.object({ parcelId, senderId: z.uuid().optional() }), output: z.object({}), allow: signedIn,
+  sensitive: 'sender', about: (_, { senderId }) => senderId, run: async () => ({}),
+})
+const whoLooked = query({
+  http: 'GET /reads/:personId', input: z.object({ personId: z.uuid() }), output: z.array(z.looseObject({})), allow: signedIn, confidential: true,
+  run: (context: Context, input) => readsOf(context, input.personId) as never,
 })
 const world = worldOf(module({ name: 'parcels', folder: relative(join(import.meta.dirname, '../..'), folder), needs: [audit],
-  operations: { sendParcel, weighParcel, openParcel } }))
+  operations: { sendParcel, weighParcel, openParcel, whoLooked } }))
 const ada = { id: v7() }
 
-const traceOf = async (target: string) => (await world()).db.selectFrom('audit.entry as entry')
-  .leftJoin('audit.parameters as payload', 'payload.entry_id', 'entry.id').selectAll('entry')
-    .select(['payload.parameters', 'payload.address'])
+const traceOf = async (target: string) => (await world()).db.selectFrom('audit.entry as entry').selectAll('entry')
   .where((eb) => eb.or([eb('target', '=', target), eb(eb.ref('parameters', '->>').key('parcelId' as never), '=', target)]))
   .orderBy('entry.id').execute()
 
@@ -116,21 +120,56 @@ test('what is sent in a refused input never reaches the trace, nor breaks it', a
   expect(await traceOf(id)).toMatchObject([{ address: null, parameters: { parcelId: id } }])
 })
 
-test('no role of the product changes or erases the trace, nor writes a difference', async () => {
-  const { pools, db, address } = await world()
-  expect(address('sillage_portal')).not.toBe(address('sillage_worker'))
-  for (const pool of [pools.portal, pools.worker]) {
-    for (const table of ['entry', 'parameters', 'change']) {
-      for (const text of [`delete from audit.${table}`, `update audit.${table} set ${table === 'parameters' ? 'address' : 'at'} = null`,
-        `truncate audit.${table}`]) {
-        await expect(pool.query(text)).rejects.toThrow(/permission denied/)
-      }
+test('who acts in another\'s place, and a program that acts by itself, are both named', async () => {
+  const { as } = await world()
+  const [id, staff] = [v7(), v7()]
+  const inPlace = { id: ada.id, by: staff, grants: [], timeZone: 'Europe/Paris' }
+  await as(inPlace).run(sendParcel, { parcelId: id, label: 'books', carrierIds: [] })
+  await expect(as({ ...inPlace, id: undefined, by: undefined, client: 'import' }).run(weighParcel, { parcelId: id, weight: 1 }))
+    .rejects.toMatchObject({ status: 403 })
+  expect(await traceOf(id)).toMatchObject([
+    { person_id: staff, acting_for: ada.id, client: null, outcome: 'done' },
+    { person_id: null, acting_for: null, client: 'import', outcome: 'refused', code: 'forbidden' },
+  ])
+})
+
+test('a person learns who looked at their sensitive data, and nobody learns it of another', async () => {
+  const { as, pools, actorOf } = await world()
+  const [person, reader] = [{ id: v7() }, { id: v7() }]
+  const parcel = v7()
+  await as(reader).run(openParcel, { parcelId: parcel, senderId: person.id })
+  await as(reader).run(openParcel, { parcelId: parcel })
+  expect(await as(person).run(whoLooked, { personId: person.id })).toMatchObject([{ personId: reader.id, operation: 'parcels.openParcel' }])
+  await expect(as(reader).run(whoLooked, { personId: person.id })).rejects.toThrow(/permission denied/)
+  const context = { db: kyselyOn<any>(pools.backOffice), actor: await actorOf(ada), now: '', origin: { request: '' }, record: async () => undefined }
+  const [read, ...others] = await readsOf(context, person.id)
+  expect([read!.personId, others]).toEqual([reader.id, []])
+  expect(await readsOf(context, person.id, { before: read!.id })).toEqual([])
+})
+
+test.each(['portal', 'worker', 'backOffice', 'statistics'] as const)('the role %s changes and erases nothing of the trace', async (role) => {
+  const { pools, address } = await world()
+  const pool = role === 'statistics' ? connect(address('sillage_statistics'), 1) : pools[role]
+  for (const table of ['entry', 'change', 'seal']) {
+    for (const text of [`delete from audit.${table}`, `update audit.${table} set at = null`, `truncate audit.${table}`]) {
+      await expect(pool.query(text)).rejects.toThrow(/permission denied/)
     }
-    await expect(pool.query(`insert into audit.change (table_name, action, at) values ('x', 'insert', now())`))
-      .rejects.toThrow(/permission denied/)
   }
+  await expect(pool.query(`insert into audit.change (table_name, action, at) values ('x', 'insert', now())`)).rejects.toThrow(/permission denied/)
+  if (role !== 'worker') {
+    await expect(pool.query(`select audit.purge(gen_random_uuid(), now(), null)`)).rejects.toThrow(/permission denied/)
+    await expect(pool.query(`select audit.forget(gen_random_uuid(), now())`)).rejects.toThrow(/permission denied/)
+    await expect(pool.query(`insert into audit.seal default values`)).rejects.toThrow(/permission denied/)
+  }
+  if (role === 'statistics') await pool.end()
+})
+
+test('the rights on the trace are to read and to add, and its owner too is stopped', async () => {
+  const { pools } = await world()
   const { rows } = await pools.owner.query(`select grantee, privilege_type from information_schema.role_table_grants
     where table_schema = 'audit' and grantee like 'sillage%' and grantee <> 'sillage_owner' and privilege_type not in ('SELECT', 'INSERT')`)
   expect(rows).toEqual([])
-  expect((await db.selectFrom('audit.entry').select('id').execute()).length).toBeGreaterThan(0)
+  for (const text of ['delete from audit.entry', 'update audit.change set at = now()', 'truncate audit.seal', 'delete from audit.seal']) {
+    await expect(pools.owner.query(text)).rejects.toThrow(/only added to/)
+  }
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Statement } from '#kernel/db/transaction.ts'
 import type { Entry } from '#kernel/operation/ports.ts'
@@ -34,20 +35,22 @@ const networkAddress = (address = '') => {
   return isIP(plain) ? plain : null
 }
 
-/** Writes an entry and, when there is any, its payload: one prepared statement, sent with the commit. */
+/**
+ * Writes an entry with its payload: one row, by one prepared statement, sent with the commit. Of an impersonation `person_id` is who acts,
+ * and `acting_for` the person in whose place.
+ */
 export const entryStatement = (entry: Entry): Statement => {
   const ids = identifiersOf(entry)
   const { actor, origin } = entry.call
   return {
     name: 'audit',
-    text: `with payload as (
-        insert into audit.parameters (entry_id, parameters, address)
-        select $1::uuid, $8::jsonb, $9::inet where $8::jsonb <> '{}' or $9::inet is not null)
-      insert into audit.entry (id, at, person_id, operation, outcome, code, target, request)
-      values ($1::uuid, $2, $3, $4, $5, $6, $7, $10)`,
+    text: `insert into audit.entry
+        (id, at, person_id, acting_for, client, operation, outcome, code, target, about, request, parameters, address, salt)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     values: [
-      entry.id, entry.at, actor.id ?? null, entry.operation.name, entry.outcome, entry.code ?? null, targetOf(entry.operation.http, ids),
-      JSON.stringify(ids), networkAddress(origin.address), origin.request,
+      entry.id, entry.at, actor.by ?? actor.id ?? null, actor.by ? actor.id ?? null : null, actor.client ?? null, entry.operation.name,
+      entry.outcome, entry.code ?? null, targetOf(entry.operation.http, ids), entry.about ?? null, origin.request,
+      Object.keys(ids).length > 0 ? JSON.stringify(ids) : null, networkAddress(origin.address), randomUUID(),
     ],
   }
 }

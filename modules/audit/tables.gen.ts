@@ -1,6 +1,14 @@
 // Written by `npm run db:types` from the tables of this module: do not edit.
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[]
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
@@ -25,29 +33,47 @@ export interface AuditChange {
   entry_id: string | null
   id: Generated<number>
   row_id: string | null
+  salt: Generated<string | null>
   table_name: string
+  xid: Generated<number>
 }
 
 export interface AuditEntry {
+  about: string | null
   acting_for: string | null
+  address: string | null
   at: string
+  client: string | null
   code: string | null
   id: string
   operation: string
   outcome: string
+  parameters: Json | null
   person_id: string | null
   request: string
+  salt: string | null
   target: string | null
+  xid: Generated<number>
 }
 
-export interface AuditParameters {
-  address: string | null
+export interface AuditSeal {
+  at: string
+  change_id: number
+  change_xid: number
+  changes: ArrayType<number>
+  entries: string[]
   entry_id: string
-  parameters: Json
+  entry_xid: number
+  forgotten_at: string | null
+  hash: Buffer
+  leaves: Buffer
+  previous: Buffer
+  salt: string | null
+  sequence: number
 }
 
 export interface DB {
   'audit.change': AuditChange
   'audit.entry': AuditEntry
-  'audit.parameters': AuditParameters
+  'audit.seal': AuditSeal
 }

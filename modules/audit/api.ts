@@ -1,0 +1,6 @@
+export { readsOf, type Read } from './reads.ts'
+export { purge } from './jobs.ts'
+export { sealLag } from './sealing.ts'
+export { verifyTrace, type Anchor, type Verification } from './verify.ts'
+export type { Fault } from './compare.ts'
+export { knowPeopleBy, type People } from './people.ts'

@@ -1,0 +1,5 @@
+export { declareSetting, type FieldWords, type Setting } from './setting.ts'
+export { followSettings, setting } from './read.ts'
+export { namePeopleBy } from './names.ts'
+export { shownAt } from './announcement.ts'
+export { announcement, inactivity, site } from './platform.ts'

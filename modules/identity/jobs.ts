@@ -7,6 +7,7 @@ import type { Tables } from './policy.ts'
 import { hashOf, newToken } from './token.ts'
 import { fr } from './web/fr.ts'
 import { urls } from './web/routes.ts'
+import { fr as ways } from './web/ways-fr.ts'
 
 /**
  * Sends the mail of a link. The secret is made here and goes to the mail alone; a try after a failure makes another, and each of them
@@ -18,15 +19,18 @@ export const sendSignInLink = job({
   attempts: 6,
   run: async (context: WorkerContext<Tables>, { linkId }) => {
     const { db, now } = context
-    const link = await db.selectFrom('identity.sign_in_link').select(['email', 'used_at', 'expires_at']).where('id', '=', linkId)
+    const link = await db.selectFrom('identity.sign_in_link').select(['email', 'used_at', 'expires_at', 'purpose']).where('id', '=', linkId)
       .executeTakeFirst()
     if (!link || link.used_at || link.expires_at <= now) return { state: 'late' }
     const token = newToken()
     await db.insertInto('identity.sign_in_token').values({ token_hash: hashOf(token), link_id: linkId }).execute()
     const site = mailSite()
-    const { subject, title, paragraphs, action } = fr.linkMail(site.name)
-    const letter = compose({ title, paragraphs, action: { label: action, href: site.origin + urls.link(token) }, site })
-    const { state } = await send(context, { to: link.email, kind: 'identity.sign-in-link', subject, ...letter })
+    const proves = link.purpose === 'prove-address'
+    const { subject, title, paragraphs, action } = proves ? ways.proofMail(site.name) : fr.linkMail(site.name)
+    const href = site.origin + (proves ? urls.addressProof(token) : urls.link(token))
+    const letter = compose({ title, paragraphs, action: { label: action, href }, site })
+    const { state } = await send(context, { to: link.email, kind: proves ? 'identity.address-proof' : 'identity.sign-in-link', subject,
+      ...letter })
     return { state }
   },
 })

@@ -6,8 +6,10 @@ export interface NewPerson {
   id?: string
   firstName?: string
   lastName?: string
-  /** Taken as proved: by a link that was opened, or by who seeds. */
-  email: string
+  /** None for who came by a provider that gave none. */
+  email?: string
+  /** False for an address that is only claimed. Otherwise it is taken as proved: by a link that was opened, or by who seeds. */
+  emailProved?: boolean
   title?: string
   location?: string
   department?: string
@@ -30,8 +32,11 @@ export const createPerson = async (context: KernelContext, given: NewPerson): Pr
     time_zone: given.timeZone ?? 'Europe/Paris', created_at: now,
   }).execute()
   await db.insertInto('identity.account').values({ id: v7(), person_id: id, kind: 'person', created_at: now }).execute()
-  await db.insertInto('identity.address')
-    .values({ id: v7(), person_id: id, email: given.email.toLowerCase(), verified_at: now, is_primary: true }).execute()
+  if (given.email) {
+    const proved = given.emailProved ?? true
+    await db.insertInto('identity.address')
+      .values({ id: v7(), person_id: id, email: given.email.toLowerCase(), verified_at: proved ? now : null, is_primary: true }).execute()
+  }
   if (given.platformRoles?.length) {
     await db.insertInto('identity.platform_role').values(given.platformRoles.map((role) => ({ person_id: id, role }))).execute()
   }

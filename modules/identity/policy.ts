@@ -1,5 +1,6 @@
 import { Refusal, type Context as KernelContext } from '#kernel/operation/operation.ts'
 import type { IdentityCard } from './card.ts'
+import { idleSeconds } from './session-limits.ts'
 import type { DB } from './tables.gen.ts'
 
 export type Tables = Omit<DB, 'identity.card'> & { 'identity.card': IdentityCard }
@@ -11,8 +12,9 @@ export const myself = ({ db, actor }: Context) => {
   return db.selectFrom('identity.person as person').selectAll().where('person.id', '=', actor.id).where('person.erased_at', 'is', null)
 }
 
-/** One's own sessions, those that still open something. */
+/** One's own sessions, those that still open something: neither ended, nor left unused for too long. */
 export const mySessions = ({ db, actor, now }: Context) => {
   if (!actor.id) throw new Refusal('sign-in-required', {}, 401)
   return db.selectFrom('identity.session as session').where('session.person_id', '=', actor.id).where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', new Date(Date.parse(now) - idleSeconds(actor.grants) * 1000).toISOString())
 }

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
+import { run } from '#kernel/db/batch.ts'
 import type { Actor, Grant } from '#kernel/operation/actor.ts'
 import { grantsSql } from '#kernel/operation/grants.ts'
 import type { Module } from '#kernel/operation/module.ts'
-import type { Context as KernelContext } from '#kernel/operation/operation.ts'
+import { Refusal, type Context as KernelContext } from '#kernel/operation/operation.ts'
 import { browserOf } from './browser.ts'
 import type { Context } from './policy.ts'
+import { idleSeconds, sessionLimits } from './session-limits.ts'
 import { hashOf, newToken } from './token.ts'
 
 /**
@@ -15,18 +17,31 @@ import { hashOf, newToken } from './token.ts'
 export const COOKIE = '__Host-sillage'
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax'
 
-/** A session ends after so many days whatever happens, and sooner when nobody comes. */
-export const DAYS = 90
-export const IDLE_DAYS = 30
-/** Being seen is written this often at most. In minutes. */
-const SEEN_EVERY = 5
+/** Being seen is written this often at most, and more often where a session may stay unused for a short time only. In seconds. */
+const SEEN_EVERY = 300
 const DAY = 86_400_000
 
+const PAIR = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`)
 /** The token of a `Cookie` header, when there is one of the right form. */
 export const tokenOf = (cookies: string | undefined): string | undefined =>
-  new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`).exec(cookies ?? '')?.[1]
+  cookies === undefined ? undefined : PAIR.exec(cookies)?.[1]
 
 export const clearCookie = `${COOKIE}=; Max-Age=0; ${attributes}`
+
+/** What is known of how the person proved who they are. */
+export interface Proof {
+  /** Assurance level that the provider vouched for, and the means used (RFC 8176: `otp`, `hwk`). */
+  acr?: string
+  amr?: readonly string[]
+  /** Key of the provider in the settings, and the identity token that sign-out there will ask for. */
+  provider?: string
+  idToken?: string
+}
+
+/** An administrator sits in the person's place, with their consent and no longer than it lasts. */
+export interface Acting { by: string; impersonationId: string; until: string }
+
+const cookieOf = (token: string, seconds: number) => `${COOKIE}=${token}; Max-Age=${Math.max(0, Math.floor(seconds))}; ${attributes}`
 
 /**
  * Opens a session with a token of its own, never one that the browser brought, and closes the session that the browser had.
@@ -34,17 +49,43 @@ export const clearCookie = `${COOKIE}=; Max-Age=0; ${attributes}`
  * @returns the secret, and the `Set-Cookie` that carries it.
  */
 export const openSession = async (
-  context: KernelContext, personId: string, method: string, browser: { userAgent?: string; cookies?: string } = {},
+  context: KernelContext, personId: string, method: string, browser: { userAgent?: string; cookies?: string } = {}, proof: Proof = {},
+  acting?: Acting,
 ): Promise<{ token: string; cookie: string }> => {
   const { db, now } = context as Context
   const token = newToken()
   const before = tokenOf(browser.cookies)
+  const { days } = sessionLimits()
+  const until = acting?.until ?? new Date(Date.parse(now) + days * DAY).toISOString()
   await db.with('closed', (one) => one.deleteFrom('identity.session').where('token_hash', '=', hashOf(before ?? '')).returning('id'))
+    // A visit, even one of two minutes: an account is inactive from its last one. Somebody who acts in the person's place is not one.
+    .with('came', (one) => one.updateTable('identity.account').set({ last_seen_at: now })
+      .where('person_id', '=', acting ? null : personId).where('kind', '=', 'person').returning('id'))
     .insertInto('identity.session').values({
-      id: v7(), token_hash: hashOf(token), person_id: personId, method, signed_in_at: now, last_seen_at: now,
-      expires_at: new Date(Date.parse(now) + DAYS * DAY).toISOString(), browser: browserOf(browser.userAgent),
+      id: v7(), token_hash: hashOf(token), person_id: personId, method, signed_in_at: now, last_seen_at: now, proved_at: now,
+      expires_at: until, browser: browserOf(browser.userAgent), by_person_id: acting?.by ?? null,
+        impersonation_id: acting?.impersonationId ?? null,
+      acr: proof.acr ?? null, amr: [...proof.amr ?? []], provider: proof.provider ?? null, id_token: proof.idToken ?? null,
     }).execute()
-  return { token, cookie: `${COOKIE}=${token}; Max-Age=${DAYS * DAY / 1000}; ${attributes}` }
+  return { token, cookie: cookieOf(token, (Date.parse(until) - Date.parse(now)) / 1000) }
+}
+
+/**
+ * The person proved again who they are: their session goes on under a new token, and what is critical is open to it for some minutes. The
+ * token before opens nothing any more. Works in a command or outside of one.
+ * @throws Refusal 401 when the session has ended meanwhile.
+ */
+export const elevate = async (
+  context: KernelContext, { acr, amr }: Pick<Proof, 'acr' | 'amr'> = {},
+): Promise<{ token: string; cookie: string }> => {
+  const { db, now, actor } = context as Context
+  const token = newToken()
+  const session = actor.session && await db.updateTable('identity.session').set({
+    token_hash: hashOf(token), proved_at: now, last_seen_at: now, ...acr !== undefined && { acr }, ...amr && { amr: [...amr] },
+  }).where('id', '=', actor.session.id).where('person_id', '=', actor.id ?? null).where('expires_at', '>', now)
+    .where('by_person_id', 'is', null).returning('expires_at').executeTakeFirst()
+  if (!session) throw new Refusal('sign-in-required', {}, 401)
+  return { token, cookie: cookieOf(token, (Date.parse(session.expires_at) - Date.parse(now)) / 1000) }
 }
 
 interface Row {
@@ -52,7 +93,11 @@ interface Row {
   person_id: string
   method: string
   signed_in_at: string
-  stale: boolean
+  proved_at: string | null
+  acr: string | null
+  amr: string[]
+  by_person_id: string | null
+  unused: number
   time_zone: string
   name: string | null
   grants: Grant[]
@@ -62,13 +107,14 @@ const texts = new WeakMap<readonly Module[], string>()
 /** Session, person and grants of every module in one statement; the planner reads the person once. */
 const textFor = (modules: readonly Module[]): string => {
   const known = texts.get(modules) ?? `with me as materialized (
-      select session.id, session.person_id, session.method, session.signed_in_at, person.time_zone,
-        session.last_seen_at < now() - interval '${SEEN_EVERY} minutes' as stale,
+      select session.id, session.person_id, session.method, session.signed_in_at, session.proved_at, session.acr, session.amr,
+        session.by_person_id,
+        extract(epoch from now() - session.last_seen_at)::float8 as unused, person.time_zone,
         nullif(concat_ws(' ', person.first_name, person.last_name), '') as name
       from identity.session
       join identity.person on person.id = session.person_id
       join identity.account on account.person_id = session.person_id and account.kind = 'person'
-      where session.token_hash = $1 and session.expires_at > now() and session.last_seen_at > now() - interval '${IDLE_DAYS} days'
+      where session.token_hash = $1 and session.expires_at > now()
         and account.state = 'active' and person.erased_at is null and person.merged_into is null)
     select me.*, coalesce((select json_agg(held)
       from (${grantsSql(modules, '(select person_id from me)')}) as held), '[]') as grants from me`
@@ -76,18 +122,33 @@ const textFor = (modules: readonly Module[]): string => {
   return known
 }
 
-const seen = `with session as (update identity.session set last_seen_at = now() where id = $1 returning person_id)
-  update identity.account set last_seen_at = now() from session where account.person_id = session.person_id and kind = 'person'`
+const seen = `with session as (update identity.session set last_seen_at = now() where id = $1 returning person_id, by_person_id)
+  update identity.account set last_seen_at = now() from session
+  where account.person_id = session.person_id and kind = 'person' and session.by_person_id is null`
 
-/** Who acts, from the `Cookie` header: one prepared statement. None for a cookie that is absent, forged, ended or revoked. */
-export const readSession = async (pool: Pool, modules: readonly Module[], cookies: string | undefined): Promise<Actor | undefined> => {
+/**
+ * Who acts, from the `Cookie` header: one prepared statement. None for a cookie that is absent, forged, ended or revoked, and for a session
+ * that was left unused longer than what the person's roles allow today.
+ * @param background asked by the page and not by the person: it keeps no session awake.
+ */
+export const readSession = async (
+  pool: Pool, modules: readonly Module[], cookies: string | undefined, background = false,
+): Promise<Actor | undefined> => {
   const token = tokenOf(cookies)
   if (!token) return undefined
-  const { rows: [row] } = await pool.query<Row>({ name: 'session', text: textFor(modules), values: [hashOf(token)] })
+  const { rows: [row] } = await run(pool, { name: 'session', text: textFor(modules),
+    values: [hashOf(token)] }) as { rows: (Row | undefined)[] }
   if (!row) return undefined
-  if (row.stale) await pool.query({ name: 'seen', text: seen, values: [row.id] })
+  // Nobody acts in the place of who has a role of the platform, were it given since.
+  if (row.by_person_id && row.grants.some(({ scope }) => scope === 'platform')) return undefined
+  const idle = idleSeconds(row.grants)
+  if (row.unused >= idle) return undefined
+  if (!background && row.unused > Math.min(SEEN_EVERY, idle / 30)) await pool.query({ name: 'seen', text: seen, values: [row.id] })
   return {
-    id: row.person_id, name: row.name ?? undefined, grants: row.grants, timeZone: row.time_zone,
-    session: { id: row.id, method: row.method, signedInAt: row.signed_in_at },
+    id: row.person_id, name: row.name ?? undefined, grants: row.grants, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
+    session: {
+      id: row.id, method: row.method, signedInAt: row.signed_in_at, provedAt: row.proved_at ?? undefined, acr: row.acr ?? undefined,
+        amr: row.amr,
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { signedIn } from '#kernel/operation/rule.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import { mySessions, type Context } from '../policy.ts'
 
 /** Closes one of one's sessions: a computer that was left open. */
@@ -10,7 +10,7 @@ export const endSession = command({
   output: z.object({}),
   on: (context: Context, { sessionId }) => mySessions(context).selectAll().where('session.id', '=', sessionId)
     .forUpdate().executeTakeFirst(),
-  allow: signedIn,
+  allow: inPerson,
   run: async ({ db }: Context, _, session) => {
     await db.deleteFrom('identity.session').where('id', '=', session.id).execute()
     return {}

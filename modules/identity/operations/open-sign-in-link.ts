@@ -16,7 +16,7 @@ export const openSignInLink = query({
   }),
   allow: anyone,
   run: async (context: Context, input) => {
-    const link = await linkOf(context, input.token).executeTakeFirst()
+    const link = await linkOf(context, input.token).where('link.purpose', '=', 'sign-in').executeTakeFirst()
     const signedIn = context.actor.id !== undefined
     if (!link) return { state: 'unknown' as const, address: null, returnTo: '/', signedIn }
     return { state: stateOf(link, context.now), address: masked(link.email), returnTo: link.return_to, signedIn }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { signedIn } from '#kernel/operation/rule.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import type { Context } from '../policy.ts'
 
 /** Closes every session of the person, the one that asks too: whoever had a key has none any more. */
@@ -8,7 +8,7 @@ export const signOutEverywhere = command({
   http: 'DELETE /me/sessions',
   input: z.object({}),
   output: z.object({ ended: z.int() }),
-  allow: signedIn,
+  allow: inPerson,
   run: async ({ db, actor }: Context) => {
     const { numDeletedRows } = await db.deleteFrom('identity.session').where('person_id', '=', actor.id ?? null).executeTakeFirstOrThrow()
     return { ended: Number(numDeletedRows) }

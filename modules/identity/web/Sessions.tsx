@@ -31,7 +31,7 @@ export function Sessions({ sessions, can, now, timeZone }: Devices & { now: stri
   const { endSession, signOutEverywhere } = can
   return (
     <>
-      <Table rows={sessions} rowKey={(session) => session.id} caption={words.sessions} captionHidden empty={words.unknownBrowser}
+      <Table rows={sessions} rowKey={(session) => session.id} caption={words.sessionsTable} captionHidden empty={words.unknownBrowser}
         columns={columns(endSession, now, timeZone)} />
       {sessions.length > 1 && signOutEverywhere && (
         <>

@@ -14,7 +14,9 @@ export const loader = answers(openSignInLink, { input: ({ request }) => ({ token
 export default function SignInLinkPage() {
   const { state, address, returnTo, signedIn } = useAnswer<typeof loader>()
   const [query] = useSearchParams()
-  if (state === 'good' && query.get('compte') === 'suspendu') return <Dead {...fr.link.states.suspended} />
+  const dead = query.get('compte')
+  if (state === 'good' && dead === 'suspendu') return <Dead {...fr.link.states.suspended} />
+  if (state === 'good' && dead === 'ferme') return <Dead {...fr.link.states.closed} />
   if (state !== 'good') return <Dead {...fr.link.states[state]} goOn={signedIn ? returnTo : undefined} again={urls.signIn(returnTo)} />
   return (
     <Page title={fr.link.title} lead={address && fr.link.good(address)} width="text">

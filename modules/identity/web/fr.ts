@@ -51,6 +51,10 @@ export const fr = {
         what: 'Il a peut-être été coupé. Ouvrez-le de nouveau depuis le courriel, ou demandez-en un autre.',
       },
       suspended: { title: 'Ce compte est suspendu', what: 'Écrivez à l’équipe du service : ses coordonnées sont au bas de la page.' },
+      closed: {
+        title: 'La création de compte est fermée',
+        what: 'Si vous avez déjà un compte, demandez un lien à son adresse. Sinon, écrivez à l’équipe du service.',
+      },
     },
     again: 'Demander un autre lien',
     goOn: 'Vous êtes déjà connecté ou connectée : continuer',
@@ -76,6 +80,7 @@ export const fr = {
     addressesLead: 'Elles servent à vous connecter. Personne d’autre ne les voit.',
     primary: 'principale',
     sessions: 'Vos appareils connectés',
+    sessionsTable: 'Appareils où votre session est ouverte',
     sessionsLead: 'Un appareil que vous ne reconnaissez pas ? Déconnectez-le.',
     columns: { device: 'Appareil', since: 'Connexion', seen: 'Dernière visite', action: 'Action' },
     browsers: {

@@ -1,0 +1,66 @@
+/** Sentences about who acts in one's place, with one's consent. */
+export const fr = {
+  title: 'Agir à ma place',
+  /** What a table is called, under a heading that says the same. */
+  table: (title: string) => `${title} : liste`,
+  lead: 'L’équipe du service peut demander à agir à votre place, pour comprendre une difficulté. Rien n’est possible sans votre accord.',
+  none: 'Personne n’a demandé à agir à votre place.',
+  by: (name: string) => `${name}, de l’équipe du service`,
+  someone: 'Une personne de l’équipe du service',
+  asks: (name: string) => `${name} demande à agir à votre place`,
+  acts: (name: string) => `${name} peut agir à votre place`,
+  reason: 'Raison donnée',
+  asked: 'Demande',
+  until: 'Jusqu’à',
+  what: 'Pendant une heure, cette personne verra ce que vous voyez et pourra faire ce que vous faites. Elle ne pourra ni supprimer votre compte, ni changer vos '
+    + 'moyens de connexion. Tout ce qu’elle fait est noté. Vous pouvez arrêter à tout moment.',
+  accept: 'Accepter pour une heure',
+  refuse: 'Refuser',
+  end: 'Arrêter maintenant',
+  past: 'Demandes passées',
+  states: { asked: 'en attente', refused: 'refusée', lapsed: 'restée sans réponse', accepted: 'acceptée', ended: 'terminée' } as Record<string, string>,
+  columns: { who: 'Qui', reason: 'Raison', asked: 'Quand', state: 'Réponse' },
+  link: 'Voir qui peut agir à votre place',
+  start: {
+    title: 'Entrer à la place d’une personne',
+    lead: (name: string) => `${name} vous a donné son accord.`,
+    until: 'Son accord vaut jusqu’à',
+    closes: 'Votre propre session sur ce portail sera fermée.',
+    submit: 'Entrer à sa place',
+    dead: 'Ce lien n’ouvre rien',
+    deadLead: 'Il fonctionne une fois, pendant deux minutes, tant que la personne est d’accord. Demandez-en un autre dans l’espace de gestion.',
+  },
+  banner: (name: string) => `Vous agissez à la place de ${name}, avec son accord. Ce que vous faites est noté à vos deux noms.`,
+  stop: 'Arrêter',
+  mail: (site: string, by: string, reason: string) => ({
+    subject: `${by} demande à agir à votre place sur ${site}`,
+    title: 'Une demande qui vous concerne',
+    paragraphs: [
+      `${by} demande à agir à votre place sur ${site}, pendant une heure.`,
+      `La raison donnée : « ${reason} »`,
+      'Rien ne se passe sans votre accord. Vous pouvez accepter ou refuser sur votre compte, et arrêter à tout moment.',
+    ],
+    action: 'Répondre à la demande',
+  }),
+  invitation: (site: string) => ({
+    subject: `Votre compte sur ${site}`,
+    title: 'Un compte vous attend',
+    paragraphs: [
+      `Un compte a été ouvert pour vous sur ${site}. Ouvrez cette page, puis confirmez avec le bouton « Me connecter ».`,
+      'Le lien fonctionne une fois, pendant sept jours. Ensuite, il suffit de demander un lien de connexion à cette même adresse.',
+      'Si vous ne savez pas de quoi il s’agit, ignorez ce courriel : rien ne se passera.',
+    ],
+    action: 'Ouvrir mon compte',
+  }),
+  refusals: {
+    'identity.impersonation-answered': 'Vous avez déjà répondu à cette demande, ou elle n’attend plus de réponse.',
+    'identity.impersonation-over': 'C’est déjà terminé.',
+    'identity.sign-up-closed': 'La création de compte est fermée pour le moment. Si vous avez déjà un compte, utilisez son adresse.',
+    'acting-for': 'Vous agissez à la place d’une autre personne : cette action lui est réservée.',
+  } as Record<string, string>,
+  done: {
+    acceptImpersonation: 'Vous avez accepté, pour une heure. Vous pouvez arrêter à tout moment.',
+    refuseImpersonation: 'Vous avez refusé. Personne n’agira à votre place.',
+    endImpersonation: 'C’est arrêté : plus personne n’agit à votre place.',
+  } as Record<string, string>,
+}

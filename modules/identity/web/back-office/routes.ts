@@ -1,0 +1,20 @@
+import type { PageRoute } from '#kernel/operation/module.ts'
+
+const folder = 'modules/identity/web/back-office'
+
+export const pages: PageRoute[] = [
+  { path: '/personnes', file: `${folder}/PeoplePage.tsx`, id: 'identity/people' },
+  { path: '/personnes/nouvelle', file: `${folder}/RegisterPersonPage.tsx`, id: 'identity/register-person' },
+  { path: '/personnes/:personId', file: `${folder}/PersonPage.tsx`, id: 'identity/person' },
+  { path: '/fusions/:mergeId', file: `${folder}/MergePage.tsx`, id: 'identity/merge' },
+]
+
+export const urls = {
+  people: (text?: string, after?: string) => {
+    const query = new URLSearchParams({ ...text && { text }, ...after && { after } }).toString()
+    return `/personnes${query && `?${query}`}`
+  },
+  register: () => '/personnes/nouvelle',
+  person: (personId: string) => `/personnes/${personId}`,
+  merge: (mergeId: string) => `/fusions/${mergeId}`,
+}

@@ -1,0 +1,1 @@
+export { ActingBanner } from './ActingBanner.tsx'

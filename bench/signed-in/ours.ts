@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { modules as portal } from '#apps/portal/modules.ts'
+import { readConfig } from '#kernel/config.ts'
+import { connect } from '#kernel/db/connection.ts'
+import { createLog } from '#kernel/http/log.ts'
+import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
+import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
+import { createServer } from '#kernel/http/server.ts'
+import { visitor } from '#kernel/operation/actor.ts'
+import { createEngine } from '#kernel/operation/engine.ts'
+import { inOrder, operationsOf, portsOf } from '#kernel/operation/module.ts'
+import { configureSecrets, masterKeys } from '#modules/secrets/api.ts'
+import { configureAccess, readBearer } from '#modules/access/api.ts'
+import { readSession } from '#modules/identity/api.ts'
+import { notes } from '../operations/notes.ts'
+
+// The portal's own server and every module of it, without its pages: sessions read with the grants of all, tokens too.
+const { url } = JSON.parse(process.argv[2]!) as { url: string }
+const config = readConfig({ SILLAGE_DEMONSTRATION: '1', SILLAGE_RATE_LIMIT: '1000000000', SILLAGE_TRUST_PROXY: '127.0.0.1' })
+const log = createLog(config.LOG_LEVEL)
+const pool = connect(url, config.DATABASE_POOL)
+const modules = inOrder([...portal, notes])
+const metrics = createMetrics(pool)
+const engine = createEngine(pool, portsOf(modules, { time: metrics.time }))
+configureSecrets(masterKeys(randomBytes(32).toString('base64')), pool)
+configureAccess({ origin: config.origin, modules })
+const app = await createServer({
+  config, log, sentences: {},
+  readActor: async ({ headers, routeOptions: { config: { background } } }) =>
+    await readBearer(engine, modules, headers.authorization) ?? await readSession(pool, modules, headers.cookie, background) ?? visitor,
+})
+mountMetrics(app, metrics, undefined)
+mountOperations(app, engine, operationsOf(modules))
+mountRaw(app, engine, modules.flatMap((one) => one.raw))
+await app.listen({ port: 0, host: '127.0.0.1' })
+process.send!({ port: (app.server.address() as { port: number }).port })
+process.on('SIGTERM', () => process.exit())

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Grant } from '#kernel/operation/actor.ts'
+import type { Module } from '#kernel/operation/module.ts'
+import type { Context } from './policy.ts'
+import { personHolder, rightsOf, verdictOf, visitorHolder, type Right, type Verdict } from './rights.ts'
+
+export interface Held { readonly person_id: string; readonly scope: string; readonly id: string; readonly role: string }
+
+/** What a right is, said to a page or to a program. */
+export interface Said { name: string; module: string; kind: Right['kind']; level: Right['level']; may: Verdict['may']; conditions: string[] }
+
+const say = (right: Right, { may, conditions }: Verdict): Said =>
+  ({ name: right.name, module: right.module, kind: right.kind, level: right.level, may, conditions: [...conditions] })
+
+const RANK: Record<Verdict['may'], number> = { no: 0, if: 1, within: 2, yes: 3 }
+
+/** What these roles let a person do, beyond what any person may; raw routes aside, which serve operations. */
+export const openedBy = (modules: readonly Module[], grants: readonly Pick<Grant, 'scope' | 'role'>[]): Said[] => rightsOf(modules)
+  .filter(({ kind }) => kind !== 'raw')
+  .map((right) => ({ right, verdict: verdictOf(right.allow, { signedIn: true, grants }) }))
+  .filter(({ right, verdict }) => RANK[verdict.may] > RANK[verdictOf(right.allow, personHolder).may])
+  .map(({ right, verdict }) => say(right, verdict))
+
+/** What any person may, and what of it a visitor may too. */
+export const ofAnybody = (modules: readonly Module[]): Said[] => rightsOf(modules).filter(({ kind }) => kind !== 'raw')
+  .map((right) => say(right, verdictOf(right.allow, personHolder))).filter(({ may }) => may !== 'no')
+
+/** Who may, by their roles alone: `anyone` and `anyPerson` say that no role is needed, or only what a row tells. */
+export const holdersAmong = (right: Right, people: readonly { id: string; name: string | null; grants: readonly Pick<Grant,
+  'scope' | 'role'>[] }[]) => {
+  const person = verdictOf(right.allow, personHolder)
+  return {
+    anyone: verdictOf(right.allow, visitorHolder).may, anyPerson: person.may, conditions: [...person.conditions],
+    people: people.flatMap(({ id, name, grants }) => {
+      const useful = grants.filter((grant) => RANK[verdictOf(right.allow, { signedIn: true, grants: [grant] }).may] > RANK[person.may])
+      const { may } = verdictOf(right.allow, { signedIn: true, grants })
+      return RANK[may] > RANK[person.may] ? [{ id, name, roles: [...new Set((useful.length ? useful : grants).map(({ role }) => role))],
+        may }] : []
+    }),
+  }
+}
+
+/** People of one organisation with the roles that they hold in it today, by name. */
+export const peopleOf = async ({ db }: Context, organisationId: string,
+  { words = '', personId }: { words?: string; personId?: string } = {}, most = 2000) => {
+  const rows = await db.selectFrom('organisations.grant as held').innerJoin('identity.card as person', 'person.id', 'held.person_id')
+    .where('held.scope', '=', 'organisation').where('held.id', '=', organisationId).where('person.is_erased', '=', false)
+    .$if(personId !== undefined, (query) => query.where('person.id', '=', personId!))
+    .where((eb) => eb.and(words.split(/\s+/).filter(Boolean).map((word) => eb('person.name', 'ilike',
+      `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`))))
+    .select(['person.id', 'person.name', sql<string[]>`array_agg(distinct held.role)`.as('roles')]).groupBy(['person.id', 'person.name'])
+    .orderBy(sql`coalesce(person.name, '') collate kernel.french`).orderBy('person.id').limit(most).execute()
+  return rows.map(({ roles, ...person }) => ({ ...person, roles, grants: roles.map((role) => ({ scope: 'organisation', role })) }))
+}
+
+/** Every role that people hold today, in every module that gives some; for the back office. @param personId one person's alone. */
+export const everythingHeld = async ({ db }: Context, modules: readonly Module[], personId?: string): Promise<Held[]> => {
+  const views = modules.flatMap((one) => one.grants ? [sql`select person_id, scope, id::text as id, role from ${sql.table(one.grants)}`] : [])
+  if (views.length === 0) return []
+  const { rows } = await sql<Held>`select held.* from (${sql.join(views, sql` union all `)}) as held
+    where ${personId ?? null}::uuid is null or held.person_id = ${personId ?? null}::uuid order by held.scope, held.role,
+      held.id limit 10000`.execute(db)
+  return rows
+}

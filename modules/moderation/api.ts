@@ -1,0 +1,1 @@
+export { declareReportable, type Reportable, type Reported } from './reportable.ts'

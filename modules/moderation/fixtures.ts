@@ -1,0 +1,23 @@
+import { v7 } from '#kernel/id.ts'
+import { worldOf } from '#kernel/testing/world.ts'
+import { makePerson } from '#modules/identity/fixtures.ts'
+import { moderation } from './module.ts'
+import { declareReportable, type Reported } from './reportable.ts'
+
+export const world = worldOf(moderation)
+export const aPerson = async (given: Parameters<typeof makePerson>[1] = {}) => makePerson((await world()).db, given)
+
+/** Somebody with a role of the platform. */
+export const staff = async (role: string) => ({
+  id: (await aPerson({ firstName: 'Inès', lastName: 'Garnier', platformRoles: [role] })).id, grants: [{ scope: 'platform', id: '', role }], timeZone: 'Europe/Paris',
+})
+
+const posters = new Map<string, Reported & { hidden?: boolean }>()
+declareReportable({ kind: 'tests.poster', label: 'affiche', find: async (_, id) => { const one = posters.get(id); return one?.hidden ? undefined : one } })
+
+/** Something that people may report: `hidden` is seen by nobody. */
+export const aPoster = (authorId: string | null, hidden = false) => {
+  const targetId = v7()
+  posters.set(targetId, { title: 'Une affiche', href: `/affiches/${targetId}`, authorId, hidden })
+  return { kind: 'tests.poster', targetId }
+}

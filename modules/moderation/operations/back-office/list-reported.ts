@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { query } from '#kernel/operation/operation.ts'
+import { moderates, type Context } from '../../policy.ts'
+import { labelOf } from '../../reportable.ts'
+
+const PAGE = 30
+
+/** What waits for a decision, the oldest first; or what was decided, the newest first. */
+export const listReported = query({
+  http: 'GET /back-office/reports',
+  input: z.object({ state: z.enum(['open', 'decided']).default('open'), after: z.string().regex(/^[\dTZ:.-]{20,30}_[0-9a-f-]{36}$/).optional() }),
+  output: z.object({
+    state: z.string(), waiting: z.int(), next: z.string().nullable(),
+    subjects: z.array(z.object({ id: z.uuid(), label: z.string(), title: z.string(), reports: z.int(), reasons: z.array(z.string()), reportedAt: z.string() })),
+  }),
+  allow: moderates,
+  run: async ({ db }: Context, { state, after }) => {
+    const order = state === 'open' ? 'asc' : 'desc'
+    const [at, id] = after?.split('_') ?? []
+    const rows = await db.selectFrom('moderation.subject as subject').selectAll()
+      .select((eb) => eb.selectFrom('moderation.report as report').whereRef('report.subject_id', '=', 'subject.id')
+        .select(({ fn }) => fn.countAll<number>().as('count')).as('reports'))
+      .select((eb) => eb.selectFrom('moderation.report as report').whereRef('report.subject_id', '=', 'subject.id')
+        .select(({ fn }) => fn.agg<string[]>('array_agg', ['report.reason']).distinct().as('reasons')).as('reasons'))
+      .where('subject.state', '=', state)
+      .$if(after !== undefined, (all) => all.where((eb) =>
+        eb(eb.refTuple('subject.reported_at', 'subject.id'), order === 'asc' ? '>' : '<', eb.tuple(at!, id!))))
+      .orderBy('subject.reported_at', order).orderBy('subject.id', order).limit(PAGE + 1).execute()
+    const { count } = await db.selectFrom('moderation.subject').select(({ fn }) => fn.countAll<number>().as('count')).where('state', '=', 'open')
+      .executeTakeFirstOrThrow()
+    const shown = rows.slice(0, PAGE)
+    const last = shown.at(-1)
+    return {
+      state, waiting: count, next: rows.length > PAGE && last ? `${last.reported_at}_${last.id}` : null,
+      subjects: shown.map((row) => ({
+        id: row.id, label: labelOf(row.kind), title: row.title, reports: Number(row.reports), reasons: row.reasons ?? [], reportedAt: row.reported_at,
+      })),
+    }
+  },
+})

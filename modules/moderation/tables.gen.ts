@@ -1,0 +1,42 @@
+// Written by `npm run db:types` from the tables of this module: do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>
+
+export interface ModerationDecision {
+  at: string
+  decision: string
+  id: string
+  person_id: string | null
+  reason: string
+  subject_id: string
+}
+
+export interface ModerationReport {
+  at: string
+  id: string
+  person_id: string | null
+  reason: string
+  subject_id: string
+  words: string
+}
+
+export interface ModerationSubject {
+  author_id: string | null
+  href: string
+  id: string
+  kind: string
+  reported_at: string
+  state: Generated<string>
+  target_id: string
+  title: string
+  version: Generated<number>
+}
+
+export interface DB {
+  'moderation.decision': ModerationDecision
+  'moderation.report': ModerationReport
+  'moderation.subject': ModerationSubject
+}

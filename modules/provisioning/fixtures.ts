@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream'
+import { v7 } from 'uuid'
+import { visitor, type Actor } from '#kernel/operation/actor.ts'
+import { worldOf, type Someone } from '#kernel/testing/world.ts'
+import { makePerson } from '#modules/identity/fixtures.ts'
+import { provisioning } from './module.ts'
+import { confirmImport } from './operations/confirm-import.ts'
+import { showImport } from './operations/show-import.ts'
+import { startImport } from './operations/start-import.ts'
+import { keepSource } from './source.ts'
+
+export const world = worldOf(provisioning)
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** An organisation and somebody who may import in it. @param role of that person, in the whole organisation. */
+export const anOrganisation = async (role = 'pedagogical-administrator') => {
+  const { db } = await world()
+  const organisationId = v7()
+  await db.insertInto('organisations.organisation').values({ id: organisationId, kind: 'establishment', name: `Université ${organisationId.slice(-4)}`, created_at: new Date().toISOString() }).execute()
+  return { organisationId, manager: await aMember(organisationId, role) }
+}
+
+export const aMember = async (organisationId: string, role: string, groupId: string | null = null) => {
+  const { db } = await world()
+  const person = await makePerson(db)
+  await db.insertInto('organisations.membership').values({
+    id: v7(), organisation_id: organisationId, group_id: groupId, person_id: person.id, role, valid_from: today(), source: 'test', created_at: new Date().toISOString(),
+  }).execute()
+  return person
+}
+
+export const aGroup = async (organisationId: string, name: string) => {
+  const { db } = await world()
+  const id = v7()
+  await db.insertInto('organisations.group').values({ id, organisation_id: organisationId, kind: 'programme', name, code: name, created_at: new Date().toISOString() }).execute()
+  await db.insertInto('organisations.group_within').values({ organisation_id: organisationId, group_id: id, ancestor_id: id }).execute()
+  return id
+}
+
+/** A program of an organisation, as the module of access reads it from its token. */
+export const aClient = (organisationId: string, scopes = ['provisioning:write']): Actor =>
+  ({ ...visitor, client: v7(), grants: [{ scope: 'organisation', id: organisationId, role: 'structure-manager' }], scopes })
+
+/** Sends a list, as the page does. @returns its identifier. */
+export const aSource = async (organisationId: string, someone: Someone, content: string | Buffer, name = 'liste.csv') => {
+  const { engine, actorOf } = await world()
+  const call = { actor: await actorOf(someone), origin: { request: v7() } }
+  return (await keepSource(engine.pool, call, organisationId, { name, stream: Readable.from([Buffer.from(content)]) })).fileId
+}
+
+type Given = Partial<{ role: 'student' | 'teacher' | 'member'; mode: 'add' | 'synchronise'; groupId: string; name: string }>
+
+/** A list that was read: what it would do is ready to be looked at. */
+export const anImport = async ({ organisationId, manager }: { organisationId: string; manager: Someone }, content: string | Buffer, { name, ...given }: Given = {}) => {
+  const { as, work } = await world()
+  const sourceId = await aSource(organisationId, manager, content, name)
+  const { importId } = await as(manager).run(startImport, { organisationId, sourceId, ...given })
+  await work()
+  const show = (input: { rows?: 'quarantine' } = {}) => as(manager).run(showImport, { importId, ...input })
+  const confirm = async (departures?: number) => {
+    await as(manager).run(confirmImport, { importId, departures })
+    await work()
+    return show()
+  }
+  return { importId, show, confirm }
+}

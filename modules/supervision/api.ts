@@ -1,0 +1,1 @@
+export { configureSupervision } from './disk.ts'

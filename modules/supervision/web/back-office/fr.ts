@@ -1,0 +1,90 @@
+const minutes = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
+const whole = new Intl.NumberFormat('fr-FR')
+
+/** Sentences of the supervision, for the back office. */
+export const fr = {
+  menu: { jobs: 'Tâches', deliveries: 'Livraisons en attente', health: 'Santé du service', figures: 'Statistiques' },
+  number: (value: number) => whole.format(value),
+  duration: (ms: number) => ms < 1000 ? `${whole.format(ms)} ms` : ms < 60_000 ? `${minutes.format(ms / 1000)} s` : `${minutes.format(ms / 60_000)} min`,
+  size: (bytes: number) => bytes < 1e9 ? `${whole.format(Math.round(bytes / 1e6))} Mo` : `${minutes.format(bytes / 1e9)} Go`,
+  problems: (n: number) => n === 1 ? 'Une tâche ou une réaction a échoué' : `${whole.format(n)} tâches ou réactions ont échoué`,
+  states: { running: 'en cours', done: 'réussie', failed: 'échouée' } as Record<string, string>,
+  jobs: {
+    title: 'Tâches',
+    lead: 'Ce que le service fait de lui-même : envois, relevés, nettoyages. Chaque essai laisse une ligne pendant 90 jours.',
+    deliveries: 'Livraisons en attente',
+    filters: 'Chercher une tâche', name: 'Tâche', state: 'Résultat', any: 'Toutes', anyState: 'Tous', from: 'Du', to: 'Au',
+    search: 'Chercher', clear: 'Tout afficher',
+    hidden: 'Le scellement du journal, qui passe chaque minute, n’apparaît ici que s’il échoue. Choisissez-le dans la liste pour tout voir.',
+    caption: 'Essais, le plus récent d’abord',
+    columns: { name: 'Tâche', state: 'Résultat', started: 'Début', duration: 'Durée', error: 'Erreur', again: 'Relance' },
+    retried: 'relancée', none: '–',
+    empty: 'Aucune tâche ne correspond.', older: 'Essais plus anciens',
+  },
+  job: {
+    title: (name: string) => `Tâche ${name}`,
+    facts: { state: 'Résultat', started: 'Début', ended: 'Fin', duration: 'Durée', error: 'Sorte d’erreur', id: 'Identifiant' },
+    notEnded: 'pas encore',
+    data: 'Ce qui lui a été donné', result: 'Ce qu’elle a répondu', field: 'Champ', value: 'Valeur', nothing: 'Rien.',
+    retryTitle: 'Relancer', retryLead: 'La tâche sera refaite avec les mêmes données, trois essais au plus. Ce qui a déjà été fait ne l’est pas deux fois.',
+    queue: 'Une tâche qui échoue est d’abord réessayée d’elle-même, de plus en plus tard. Relancez-la quand la cause est levée.',
+    retry: 'Relancer cette tâche', retried: 'Relance demandée', by: (name: string | null) => name ?? 'une personne qui n’est plus là',
+    others: 'Voir les autres essais de cette tâche',
+  },
+  deliveries: {
+    title: 'Livraisons en attente',
+    lead: 'Un fait enregistré déclenche des réactions. Celles qui échouent sont réessayées, une heure plus tard au plus, et retiennent les faits suivants du même sujet.',
+    counts: (waiting: number, failing: number) => `${whole.format(waiting)} en attente, dont ${whole.format(failing)} après un échec.`,
+    caption: 'Réactions en échec', empty: 'Aucune réaction en échec',
+    emptyHelp: 'Tout ce qui a été enregistré a été traité, ou le sera dans un instant.',
+    columns: { reaction: 'Réaction', fact: 'Fait', subject: 'Sujet', attempts: 'Essais', error: 'Erreur', due: 'Prochain essai', retry: 'Réessayer' },
+    retry: 'Réessayer maintenant',
+  },
+  health: {
+    title: 'Santé du service',
+    lead: 'L’état de chaque partie, au moment où la page s’affiche.',
+    states: { good: 'bon', watch: 'à surveiller', bad: 'à réparer' },
+    caption: 'État de chaque partie', columns: { part: 'Partie', state: 'État', what: 'Mesure' },
+    all: 'Tout va bien.', some: (n: number) => n === 1 ? 'Une partie demande votre attention.' : `${n} parties demandent votre attention.`,
+    parts: {
+      database: 'Base de données', worker: 'Processus de fond', facts: 'Faits à livrer', jobs: 'Tâches', mail: 'Courriels', seal: 'Scellement du journal',
+      disk: 'Disque',
+    },
+    database: (version: string, size: string, ms: string) => `PostgreSQL ${version}, ${size}, a répondu en ${ms}.`,
+    worker: (n: number) => `Il répond, et mène ${whole.format(n)} tâches à la fois au plus.`,
+    noWorker: 'Aucun ne répond : ni courriel, ni tâche, ni scellement ne part.', seen: 'Dernier signe :', never: 'Aucun signe n’a jamais été reçu.',
+    facts: (waiting: number, failing: number) => `${whole.format(waiting)} en attente, ${whole.format(failing)} en échec.`,
+    jobs: (failed: number) => failed === 0 ? 'Aucune en échec depuis 24 heures.' : `${whole.format(failed)} en échec depuis 24 heures, que personne n’a relancées.`,
+    mail: (waiting: number, failed: number) => `${whole.format(waiting)} à envoyer, ${whole.format(failed)} non envoyés depuis 24 heures.`,
+    seal: (waiting: number, sequence: number | null) =>
+      `${sequence === null ? 'Aucun sceau' : `Sceau ${sequence}`}, ${whole.format(waiting)} lignes en attente.`,
+    disk: (free: string, total: string) => `${free} libres sur ${total}.`, noDisk: 'Non mesuré.',
+    see: 'Voir', seeOf: (part: string) => `Voir : ${part}`,
+  },
+  figures: {
+    title: 'Statistiques',
+    lead: 'Des nombres de toute la plateforme, jamais ceux d’une personne. Ils sont relevés chaque heure ; un jour garde son dernier relevé.',
+    periods: { month: 'Un mois', quarter: 'Trois mois', year: 'Un an' } as Record<string, string>, period: 'Période',
+    now: 'Aujourd’hui', over: 'Dans le temps',
+    names: {
+      people: 'Personnes inscrites', active: 'Personnes venues depuis 30 jours', sessions: 'Sessions ouvertes', resources: 'Ressources publiées',
+      bases: 'Bases', organisations: 'Organisations',
+    } as Record<string, string>,
+    kinds: 'Organisations par sorte', kind: 'Sorte', count: 'Nombre',
+    kindNames: {
+      'establishment': 'Établissements', 'social-structure': 'Structures sociales', 'mediation-structure': 'Structures de médiation',
+      'administration': 'Administrations',
+    } as Record<string, string>,
+    day: 'Jour', value: 'Nombre', table: (name: string) => `${name} : les nombres`,
+    plot: (name: string, from: string, to: string) => `${name}, du ${from} au ${to}`,
+    few: 'Il faut deux relevés au moins pour tracer une courbe : revenez demain.',
+  },
+  refusals: {
+    'supervision.not-failed': 'Il n’y a rien à relancer : cela n’a pas échoué.',
+    'supervision.already-retried': 'La relance a déjà été demandée.',
+  } as Record<string, string>,
+  done: {
+    retryJob: 'La relance est demandée : la tâche va repartir.',
+    retryDelivery: 'Un nouvel essai est demandé.',
+  } as Record<string, string>,
+}

@@ -7,7 +7,7 @@ import { draw, type SceneName } from './world/drawings/draw.ts'
 import { drawLogo } from './world/drawings/logo.ts'
 import { fileNamed, type FileName } from './world/files.ts'
 import { resources } from './world/resources/all.ts'
-import { savedCollections, saves } from './world/saves.ts'
+import { follows, savedCollections, saves } from './world/saves.ts'
 
 /** Drawings are flat: few colours weigh little and compress fast. */
 export const picture = (svg: string) => sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 6, effort: 1 }).toBuffer()
@@ -16,7 +16,7 @@ const markOf = (key: string) => bases.find((base) => base.key === key as BaseKey
 
 /** The commons of the demonstration, as `seedBases` of the module takes it. */
 export const commons: SeedWorld = {
-  bases, resources, collections, saves, savedCollections,
+  bases, resources, collections, saves, savedCollections, follows,
   picture: (drawing, key) => picture(draw(drawing as SceneName, key)),
   logo: ({ key }) => picture(drawLogo(markOf(key), key)),
   cover: ({ key }) => picture(drawCover(markOf(key), key)),

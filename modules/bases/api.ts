@@ -5,3 +5,4 @@ export { kinds as searchKinds } from './indexing.ts'
 export {
   audiences, licences, supportTypes, themes, type Audience, type Licence, type SupportType, type Theme,
 } from './enumerations.ts'
+export { configureHarvest } from './harvest/configuration.ts'

@@ -56,6 +56,16 @@ export const holdEveryFile = async (context: Context, resource: Placed) => {
   await holdPublishedFiles(context, resource)
 }
 
+/** Nothing of a resource that goes for good holds its files any more: they are collected. */
+export const releaseEveryFile = async (context: Context, resourceId: string) => {
+  const { draft } = await draftOf(context, resourceId)
+  const parts = new Set([IMAGE, ...draft.contents.map(({ id }) => id), ...(await publishedFiles(context, resourceId)).keys()])
+  for (const part of parts) {
+    await detach(context, draftHolder(resourceId, part))
+    await detach(context, publishedHolder(resourceId, part))
+  }
+}
+
 /** The two pictures of a base, seen by those who see the base. */
 export const holdBasePictures = async (
   context: Context, base: { id: string; is_public: boolean; logo_file_id: string | null; cover_file_id: string | null },

@@ -6,7 +6,7 @@ export const limits = {
   title: 100, description: 560, contentTitle: 50, caption: 280, alternative: 280, text: 20_000, address: 2000,
   themes: 5, supportTypes: 4, audiences: 5,
   excerpt: 280, baseDescription: 10_000,
-  contents: 100,
+  contents: 100, opinion: 1000,
 } as const
 
 const unique = <T>(values: T[]) => [...new Set(values)]
@@ -19,6 +19,8 @@ export const description = text().trim().max(limits.description)
 export const contentTitle = text().trim().max(limits.contentTitle)
 export const caption = text().trim().max(limits.caption)
 export const alternative = text().trim().max(limits.alternative)
+export const opinionText = text().trim().max(limits.opinion).default('')
+export const answerText = text().trim().min(1).max(limits.opinion)
 export const markdown = text().max(limits.text)
 /** Web addresses only: `javascript:` and the like never reach a page. */
 export const address = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(limits.address)

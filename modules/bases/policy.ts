@@ -43,6 +43,10 @@ export const resourcesSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.
 export const collectionsSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.collection as collection')
   .where(seesCollection.where(actor, 'collection'))
 
+/** Profiles that are public, and one's own. Somebody who left has none. */
+export const profilesSeenBy = ({ db, actor }: Context) => db.selectFrom('identity.card as profile').where('profile.is_erased', '=', false)
+  .where((eb) => eb.or([eb('profile.is_public', '=', true), eb('profile.id', '=', actor.id ?? null)]))
+
 /** What `editsResource` reads on a row; an expression to select. */
 const contributes = ({ actor }: Context): RawBuilder<boolean> => actor.id === undefined ? sql<boolean>`false` : sql<boolean>`exists (
   select from bases.resource_contributor as one where one.resource_id = resource.id and one.person_id = ${actor.id}::uuid)`

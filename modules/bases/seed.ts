@@ -11,6 +11,7 @@ import { bases as module } from './module.ts'
 import type { Tables } from './policy.ts'
 import { dateBack } from './seed/date-back.ts'
 import { seedCollections } from './seed/collections.ts'
+import { seedFollows } from './seed/follows.ts'
 import { seedResources } from './seed/resources.ts'
 import { seedTeams } from './seed/teams.ts'
 
@@ -50,6 +51,8 @@ export interface SeedWorld {
   saves: Readonly<Record<string, readonly string[]>>
   /** Collections of others that each person keeps. */
   savedCollections: Readonly<Record<string, readonly string[]>>
+  /** The bases and the people whom each person follows; a profile that is private is left out. */
+  follows: Readonly<Record<string, { bases?: readonly string[]; people?: readonly string[] }>>
   picture: (drawing: string, key: string) => Promise<Buffer>
   logo: (base: SeedBase) => Promise<Buffer>
   cover: (base: SeedBase) => Promise<Buffer>
@@ -94,6 +97,7 @@ export const seedBases = async (given: Given): Promise<{ bases: ReadonlyMap<stri
   await seedTeams(seed)
   await seedResources(seed, given.log)
   await seedCollections(seed)
+  await seedFollows(seed)
   await dateBack(seed)
   return { bases: seed.bases, resources: seed.resources }
 }

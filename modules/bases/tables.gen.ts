@@ -17,6 +17,20 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface BasesAnswer {
+  at: string
+  id: string
+  opinion_id: string
+  person_id: string | null
+  text: string
+}
+
+export interface BasesArrival {
+  day: string | null
+  name: string | null
+  value: number | null
+}
+
 export interface BasesBase {
   cover_file_id: string | null
   created_at: string
@@ -27,6 +41,7 @@ export interface BasesBase {
   email: string | null
   email_is_public: Generated<boolean>
   excerpt: Generated<string>
+  followers_count: Generated<number>
   id: string
   is_public: boolean
   logo_file_id: string | null
@@ -89,11 +104,33 @@ export interface BasesDraft {
   updated_at: string
 }
 
+export interface BasesFollowedBase {
+  base_id: string
+  followed_at: string
+  person_id: string
+}
+
+export interface BasesFollowedPerson {
+  followed_at: string
+  followed_id: string
+  person_id: string
+}
+
 export interface BasesGrant {
   id: string | null
   person_id: string | null
   role: string | null
   scope: string | null
+}
+
+export interface BasesOpinion {
+  at: string
+  edited_at: string | null
+  id: string
+  person_id: string | null
+  rating: number
+  resource_id: string
+  text: Generated<string>
 }
 
 export interface BasesResource {
@@ -112,7 +149,9 @@ export interface BasesResource {
   is_public: Generated<boolean>
   last_published_at: string | null
   licence: string | null
+  opinions_count: Generated<number>
   published_at: string | null
+  ratings_sum: Generated<number>
   saves_count: Generated<number>
   slug: string | null
   support_types: Generated<string[]>
@@ -156,6 +195,11 @@ export interface BasesSlug {
   target_id: string
 }
 
+export interface BasesTally {
+  name: string | null
+  value: number | null
+}
+
 export interface BasesView {
   at: string
   hash: Buffer
@@ -163,18 +207,24 @@ export interface BasesView {
 }
 
 export interface DB {
+  'bases.answer': BasesAnswer
+  'bases.arrival': BasesArrival
   'bases.base': BasesBase
   'bases.base_member': BasesBaseMember
   'bases.collection': BasesCollection
   'bases.collection_resource': BasesCollectionResource
   'bases.content': BasesContent
   'bases.draft': BasesDraft
+  'bases.followed_base': BasesFollowedBase
+  'bases.followed_person': BasesFollowedPerson
   'bases.grant': BasesGrant
+  'bases.opinion': BasesOpinion
   'bases.resource': BasesResource
   'bases.resource_contributor': BasesResourceContributor
   'bases.resource_event': BasesResourceEvent
   'bases.saved': BasesSaved
   'bases.saved_collection': BasesSavedCollection
   'bases.slug': BasesSlug
+  'bases.tally': BasesTally
   'bases.view': BasesView
 }

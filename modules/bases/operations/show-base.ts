@@ -9,6 +9,7 @@ import { basesSeenBy, collectionsSeenBy, resourcesSeenBy, roleIn, type Context }
 import { addBaseMember } from './add-base-member.ts'
 import { changeMemberRole } from './change-member-role.ts'
 import { deleteBase } from './delete-base.ts'
+import { followBase } from './follow-base.ts'
 import { leaveBase } from './leave-base.ts'
 import { removeBaseMember } from './remove-base-member.ts'
 import { updateBase } from './update-base.ts'
@@ -26,7 +27,9 @@ const shownBase = z.object({
   /** Those whose profiles are public; all of them for a member. */
   members: z.array(personCard.extend({ role: memberRole })), membersCount: z.int(),
   /** Published resources that the reader may see. */
-  resourcesCount: z.int(),
+  resourcesCount: z.int(), followersCount: z.int(),
+  /** The reader follows it. */
+  followed: z.boolean(),
   collections: z.array(z.object({
     id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable(), isPublic: z.boolean(), count: z.int(),
   })),
@@ -56,22 +59,23 @@ export const showBase = query({
     .innerJoin('bases.slug as address', (join) => join.onRef('address.target_id', '=', 'base.id').on('address.kind', '=', 'base'))
     .where('address.slug', '=', slug).select('address.current').executeTakeFirst(),
   allow: anyone,
-  can: { updateBase, addBaseMember, changeMemberRole, removeBaseMember, leaveBase, deleteBase },
+  can: { updateBase, addBaseMember, changeMemberRole, removeBaseMember, leaveBase, deleteBase, followBase },
   run: async (context: Context, _, base) => {
     if (!base.current) return { movedTo: base.slug }
     const role = roleIn(context, base.id)
-    const [people, { resourcesCount }, collections] = await Promise.all([
+    const [people, { resourcesCount }, collections, followed] = await Promise.all([
       membersOf(context, base.id, role !== null),
       resourcesSeenBy(context).where('resource.base_id', '=', base.id).where('resource.published_at', 'is not', null)
         .select((eb) => eb.fn.countAll<number>().as('resourcesCount')).executeTakeFirstOrThrow(),
       collectionsOf(context, base.id),
+      context.db.selectFrom('bases.followed_base').select('base_id').where('person_id', '=', context.actor.id ?? null).where('base_id', '=', base.id).executeTakeFirst(),
     ])
     return {
       baseId: base.id, slug: base.slug, title: base.title, excerpt: base.excerpt, html: renderMarkdown(base.description),
       department: base.department, website: base.website, email: base.email_is_public || role ? base.email : null,
       emailIsPublic: base.email_is_public, isPublic: base.is_public, logoFileId: base.logo_file_id, coverFileId: base.cover_file_id,
       createdAt: base.created_at, version: base.version, source: role ? base.description : null, role, ...people, resourcesCount,
-      collections,
+      collections, followersCount: base.followers_count, followed: followed !== undefined,
     }
   },
 })

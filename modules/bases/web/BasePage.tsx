@@ -13,12 +13,17 @@ import { Section } from '#design/Section.tsx'
 import { Tile } from '#design/Tile.tsx'
 import { Day } from '#design/Time.tsx'
 import type { Output } from '#kernel/operation/operation.ts'
-import { answers } from '#kernel/page/answers.ts'
+import { accepts } from '#kernel/page/accepts.ts'
+import { answers, formOf } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import { findResources } from '../operations/find-resources.ts'
+import { followBase } from '../operations/follow-base.ts'
 import { showBase } from '../operations/show-base.ts'
+import { unfollowBase } from '../operations/unfollow-base.ts'
 import { spaced } from '../typography.ts'
+import { FollowForm } from './FollowForm.tsx'
+import { fr as programs } from './harvest.fr.ts'
 import { BaseLogo, ResourceCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
@@ -30,11 +35,12 @@ type ShownBase = Exclude<Output<typeof showBase>, { movedTo: string }>
 export const loader = async (args: LoaderFunctionArgs) => {
   const base = await shown(args) as ShownBase & Awaited<ReturnType<typeof shown>>
   const found = await answers(findResources, { input: () => ({ baseId: base.baseId, perPage: 12 }) })(args)
-  return { ...base, found }
+  return { ...base, found, unfollow: base.followed && formOf('unfollowBase', unfollowBase) }
 }
+export const action = accepts({ followBase, unfollowBase })
 export const handle = { isPublic: true }
 
-function BaseFacts({ base: { members, membersCount, website, email, department, createdAt } }: { base: ShownBase }) {
+function BaseFacts({ base: { title, slug, isPublic, members, membersCount, website, email, department, createdAt } }: { base: ShownBase }) {
   const names = members.map(({ name }) => name).filter((name) => name !== null)
   return (
     <Facts facts={[
@@ -44,6 +50,8 @@ function BaseFacts({ base: { members, membersCount, website, email, department, 
       email !== null && { label: fr.base.email, value: <a href={`mailto:${email}`}>{email}</a> },
       department !== null && { label: fr.base.department, value: department },
       { label: fr.base.since, value: <Day at={createdAt} /> },
+      isPublic && { label: fr.base.follow, value: <><link rel="alternate" type="application/atom+xml" title={title} href={urls.baseFeed(slug)} />
+        <a href={urls.baseFeed(slug)}>{programs.feed}</a></> },
     ]} />
   )
 }
@@ -52,7 +60,7 @@ export default function BasePage() {
   const base = useAnswer<typeof loader>()
   const [params] = useSearchParams()
   const text = params.get('text')?.trim() || undefined
-  const { title, slug, baseId, excerpt, html, isPublic, role, logoFileId, coverFileId, collections, can, found } = base
+  const { title, slug, baseId, excerpt, html, isPublic, role, logoFileId, coverFileId, collections, can, found, unfollow } = base
   const pageOf = (page: number) => `${urls.base(slug, { text, page: page > 1 ? page : undefined })}#ressources`
   return (
     <Page title={spaced(title)} breadcrumb={[{ label: fr.bases.title, href: urls.bases() }]} lead={spaced(excerpt)}
@@ -60,10 +68,10 @@ export default function BasePage() {
         srcSet={`${imageUrl(coverFileId, 640)} 640w, ${imageUrl(coverFileId, 1280)} 1280w`}
         sizes="(min-width: 78em) 75rem, 94vw" width={1200} height={300} alt="" />}
         {logoFileId && <BaseLogo fileId={logoFileId} big />}{!isPublic && <Badge kind="warning">{fr.base.private}</Badge>}</>}
-      actions={role && <ButtonGroup>
+      actions={<>{role && <ButtonGroup>
         <ButtonLink href={urls.newResource(baseId)}>{fr.base.write}</ButtonLink>
         {can.updateBase && <ButtonLink href={urls.editBase(slug)} priority="secondary">{fr.base.edit}</ButtonLink>}
-      </ButtonGroup>}>
+      </ButtonGroup>}<FollowForm follow={can.followBase} unfollow={unfollow} fixed={{ baseId }} /></>}>
       <Grid kind="side-right">
         <div>
           <div id="ressources">

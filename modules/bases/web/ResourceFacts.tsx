@@ -6,6 +6,7 @@ import { Day } from '#design/Time.tsx'
 import type { Output } from '#kernel/operation/operation.ts'
 import type { showResource } from '../operations/show-resource.ts'
 import { fr as labels } from './fr.ts'
+import { fr as programs } from './harvest.fr.ts'
 import { BaseLogo } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
@@ -14,13 +15,14 @@ export type ShownResource = Exclude<Output<typeof showResource>, { movedTo: stri
 
 /** Who wrote the resource, when, under which licence, for whom; each tag leads to all that shares it. */
 export function ResourceFacts({ resource, address }: { resource: ShownResource, address: string }) {
-  const { base, authors, publishedAt, lastPublishedAt, licence, themes, audiences, views } = resource
-  const names = authors.map(({ name }) => name).filter((name) => name !== null)
+  const { slug, base, authors, publishedAt, lastPublishedAt, licence, themes, audiences, views } = resource
+  const named = authors.filter(({ name }) => name !== null)
   return (
     <Facts facts={[
       base && { label: fr.resource.base, value: <span className="sl-named">{base.logoFileId && <BaseLogo fileId={base.logoFileId} />}
         <Link href={urls.base(base.slug)}>{base.title}</Link></span> },
-      names.length > 0 && { label: fr.resource.authors, value: names.join(', ') },
+      named.length > 0 && { label: fr.resource.authors, value: <ul className="fr-raw-list">{named.map(({ id, name }) =>
+        <li key={id}><Link href={urls.profile(id)}>{name}</Link></li>)}</ul> },
       { label: fr.resource.published, value: <Day at={publishedAt} /> },
       lastPublishedAt.slice(0, 10) !== publishedAt.slice(0, 10) && { label: fr.resource.updated, value: <Day at={lastPublishedAt} /> },
       themes.length > 0 && { label: fr.resource.themes, value: <TagList small tags={themes.map((one) =>
@@ -31,7 +33,8 @@ export function ResourceFacts({ resource, address }: { resource: ShownResource, 
         <><p>{labels.licences[licence]}</p><p className="fr-hint-text">{labels.licenceTerms[licence]}</p></> },
       views > 0 && { label: fr.resource.read, value: fr.resource.times(views) },
       { label: fr.resource.share, value:
-        <><p className="fr-hint-text">{address}</p><CopyButton text={address} label={fr.resource.copy} /></> },
+        <><p className="fr-hint-text">{address}</p><CopyButton text={address} label={fr.resource.copy} />
+          <p><a href={urls.resourceText(slug)} download>{programs.markdown}</a></p></> },
     ]} />
   )
 }

@@ -1,3 +1,5 @@
+import { fr as follow } from './follow.fr.ts'
+import { fr as opinion } from './opinion.fr.ts'
 import type { Audience, ContentType, Licence, MemberRole, SupportType, Theme } from '../enumerations.ts'
 
 const themes: Record<Theme, string> = {
@@ -189,7 +191,7 @@ const events: Record<string, string> = {
 
 /** Sentences and labels of the commons. */
 export const fr = {
-  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals, done, events,
+  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...opinion.refusals }, done: { ...done, ...follow.done, ...opinion.done }, events,
   favourites: 'Mes favoris',
-  menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', myBases: 'Mes bases', collections: 'Mes collections' },
+  menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', myBases: 'Mes bases', collections: 'Mes collections', feed: follow.menu },
 }

@@ -7,5 +7,8 @@ export const reading: PageRoute[] = [
   { path: 'bases', file: 'modules/bases/web/BasesPage.tsx', id: 'bases/bases' },
   { path: 'bases/:slug', file: 'modules/bases/web/BasePage.tsx', id: 'bases/base' },
   { path: 'collections/:slug', file: 'modules/bases/web/CollectionPage.tsx', id: 'bases/collection' },
+  { path: 'personnes/:personId', file: 'modules/bases/web/ProfilePage.tsx', id: 'bases/profile' },
+  { path: 'mes-nouveautes', file: 'modules/bases/web/FeedPage.tsx', id: 'bases/feed' },
+  { path: 'mes-nouveautes/suivis', file: 'modules/bases/web/FollowedPage.tsx', id: 'bases/followed' },
   { path: 'mes-collections/favoris', file: 'modules/bases/web/FavouritesPage.tsx', id: 'bases/favourites' },
 ]

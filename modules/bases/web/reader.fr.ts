@@ -62,7 +62,7 @@ export const fr = {
     edit: 'Gérer la base', write: 'Écrire une ressource',
     about: 'À propos', resources: 'Ressources de la base', collections: 'Collections',
     search: 'Chercher dans la base',
-    people: 'Membres', website: 'Site web', email: 'Courriel', department: 'Département', since: 'Ouverte le',
+    people: 'Membres', website: 'Site web', email: 'Courriel', department: 'Département', since: 'Ouverte le', follow: 'Suivre',
     empty: 'Cette base n’a pas encore publié de ressource.',
     noMatch: 'Aucune ressource de cette base ne correspond',
     allOfBase: 'Voir toutes les ressources de la base',

@@ -25,6 +25,8 @@ export interface ResourceFilters {
 export const urls = {
   resources: (filters: ResourceFilters = {}) => `/ressources${query({ ...filters })}`,
   resource: (slug: string) => `/ressources/${slug}`,
+  /** `before` is the cursor of earlier opinions. */
+  opinions: (slug: string, before?: string) => `/ressources/${slug}${query({ opinionsBefore: before })}#avis`,
   bases: (filters: { text?: string; department?: string; sort?: string; page?: number } = {}) => `/bases${query(filters)}`,
   base: (slug: string, filters: ResourceFilters = {}) => `/bases/${slug}${query({ ...filters })}`,
   collection: (slug: string, page?: number) => `/collections/${slug}${query({ page })}`,
@@ -39,12 +41,20 @@ export const urls = {
   newBase: () => '/mes-bases/nouvelle',
   editBase: (slug: string) => `/mes-bases/${slug}/modifier`,
   baseMembers: (slug: string) => `/mes-bases/${slug}/membres`,
+  profile: (personId: string, page?: number) => `/personnes/${personId}${query({ page })}`,
+  /** `before` is the cursor of an earlier page. */
+  myFeed: (before?: string) => `/mes-nouveautes${query({ before })}`,
+  followed: () => '/mes-nouveautes/suivis',
   myCollections: () => '/mes-collections',
   favourites: (page?: number) => `/mes-collections/favoris${query({ page })}`,
   newCollection: (baseId?: string) => `/mes-collections/nouvelle${query({ baseId })}`,
   editCollection: (slug: string) => `/mes-collections/${slug}/modifier`,
   /** Where one chooses the collections in which a resource is kept. */
   keepResource: (slug: string) => `/ressources/${slug}/ranger`,
+  /** What programs read: feeds, and the text of a resource (harvest/). */
+  feed: () => '/ressources/fil.atom',
+  baseFeed: (slug: string) => `/bases/${slug}/fil.atom`,
+  resourceText: (slug: string) => `/ressources/${slug}/texte.md`,
   /** Where a page says that it was read (raw.ts). */
   view: (resourceId: string) => `/api/resources/${resourceId}/views`,
 }

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { erasePerson } from '#kernel/db/privacy.ts'
+import { inOrder } from '#kernel/operation/module.ts'
+import { aBase, aPerson, aResource, world } from '../fixtures.ts'
+import { bases } from '../module.ts'
+import { ratingOf } from '../opinions.ts'
+import { answerOpinion } from './answer-opinion.ts'
+import { giveOpinion } from './give-opinion.ts'
+import { listOpinions } from './list-opinions.ts'
+import { removeAnswer } from './remove-answer.ts'
+import { removeOpinion } from './remove-opinion.ts'
+import { setResourceVisibility } from './set-resource-visibility.ts'
+
+const moderator = async () => {
+  const person = await aPerson()
+  const { db } = await world()
+  await db.insertInto('identity.platform_role').values({ person_id: person.id, role: 'moderator' }).execute()
+  return person
+}
+
+test('a reader has one opinion, which they change and take back; the mean follows', async () => {
+  const { as } = await world()
+  const [reader, other] = [await aPerson({ firstName: 'Odile', lastName: 'Bouvreuil', isPublic: true }), await aPerson()]
+  const { resourceId } = await aResource({ published: true })
+  const listed = async () => (await as(reader).run(listOpinions, { resourceId }))
+  expect(await listed()).toMatchObject({ rating: null, count: 0, opinions: [], own: null })
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 4, text: ' Très clair. ' })
+  await as(other).run(giveOpinion, { resourceId, rating: 1 })
+  expect(await listed()).toMatchObject({ rating: 3, count: 2, own: { id: opinionId, rating: 4, text: 'Très clair.' } })
+  expect(await as(reader).run(giveOpinion, { resourceId, rating: 3, text: 'Clair.' })).toEqual({ opinionId })
+  const { opinions, rating, count } = await listed()
+  expect([rating, count]).toEqual([2, 2])
+  expect(opinions.map(({ author, rating: one, edited, removable }) => [author?.name, one, edited, removable])).toEqual([
+    [null, 1, false, false], ['Odile Bouvreuil', 3, true, true],
+  ])
+  await as(reader).run(removeOpinion, { opinionId })
+  expect(await listed()).toMatchObject({ rating: 1, count: 1, own: null })
+})
+
+test('nobody judges what they write, nor what they may not read', async () => {
+  const { as } = await world()
+  const member = await aPerson()
+  const base = await aBase({ contributors: [member] })
+  const ours = await aResource({ author: base.administrator, baseId: base.baseId, published: true })
+  await expect(as(member).run(giveOpinion, { resourceId: ours.resourceId, rating: 4 })).rejects.toMatchObject({ status: 403 })
+  await expect(as().run(giveOpinion, { resourceId: ours.resourceId, rating: 4 })).rejects.toMatchObject({ status: 401 })
+  const draft = await aResource()
+  await expect(as(member).run(giveOpinion, { resourceId: draft.resourceId, rating: 4 })).rejects.toMatchObject({ status: 404 })
+  await expect(as(draft.author).run(listOpinions, { resourceId: draft.resourceId })).rejects.toMatchObject({ status: 404 })
+  await expect(as(await aPerson()).run(giveOpinion, { resourceId: ours.resourceId, rating: 5 })).rejects.toMatchObject({ status: 422 })
+})
+
+test('answers stand below an opinion; each takes back their own, a moderator any, nobody else', async () => {
+  const { as } = await world()
+  const [reader, other] = [await aPerson(), await aPerson()]
+  const { resourceId, author } = await aResource({ published: true })
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 2, text: 'Il manque la carte.' })
+  const { answerId } = await as(author).run(answerOpinion, { opinionId, text: 'Elle y est maintenant.' })
+  await expect(as().run(answerOpinion, { opinionId, text: 'Bonjour' })).rejects.toMatchObject({ status: 401 })
+  await expect(as(other).run(answerOpinion, { opinionId, text: '  ' })).rejects.toMatchObject({ status: 422 })
+  const [seen] = (await as(author).run(listOpinions, { resourceId })).opinions
+  expect(seen?.answers).toMatchObject([{ id: answerId, text: 'Elle y est maintenant.', removable: true }])
+  for (const who of [other, reader]) await expect(as(who).run(removeAnswer, { answerId })).rejects.toMatchObject({ status: 403 })
+  await expect(as(author).run(removeOpinion, { opinionId })).rejects.toMatchObject({ status: 403 })
+  await as(author).run(removeAnswer, { answerId })
+  const again = await as(other).run(answerOpinion, { opinionId, text: 'Merci !' })
+  const judge = await moderator()
+  await as(judge).run(removeAnswer, { answerId: again.answerId })
+  await as(judge).run(removeOpinion, { opinionId })
+  expect(await as(other).run(listOpinions, { resourceId })).toMatchObject({ count: 0 })
+})
+
+test('what closes hides its opinions too', async () => {
+  const { as } = await world()
+  const reader = await aPerson()
+  const { resourceId, author } = await aResource({ published: true })
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 4 })
+  const { answerId } = await as(author).run(answerOpinion, { opinionId, text: 'Merci.' })
+  await as(author).run(setResourceVisibility, { resourceId, isPublic: false })
+  await expect(as(reader).run(listOpinions, { resourceId })).rejects.toMatchObject({ status: 404 })
+  await expect(as(reader).run(removeOpinion, { opinionId })).rejects.toMatchObject({ status: 404 })
+  await expect(as(reader).run(answerOpinion, { opinionId, text: 'Ah ?' })).rejects.toMatchObject({ status: 404 })
+  await expect(as(reader).run(removeAnswer, { answerId })).rejects.toMatchObject({ status: 404 })
+})
+
+test('opinions go on from their cursor; who leaves takes their name and leaves their words', async () => {
+  const { as, pools } = await world()
+  const { resourceId, author } = await aResource({ published: true })
+  const readers: { id: string }[] = []
+  for (let n = 0; n < 12; n++) {
+    const reader = await aPerson({ isPublic: true })
+    readers.push(reader)
+    await as(reader).run(giveOpinion, { resourceId, rating: 3, text: `Avis ${n}` })
+  }
+  const first = await as(author).run(listOpinions, { resourceId })
+  const second = await as(author).run(listOpinions, { resourceId, opinionsBefore: first.next! })
+  expect([...first.opinions, ...second.opinions].map(({ text }) => text)).toEqual(readers.map((_, n) => `Avis ${11 - n}`))
+  await erasePerson(pools.owner, inOrder([bases]), readers[11]!.id)
+  expect((await as(author).run(listOpinions, { resourceId })).opinions[0]).toMatchObject({ author: null, text: 'Avis 11', rating: 3 })
+})
+
+test.each([[0, 0, null], [4, 1, 4], [10, 3, 3], [9, 4, 2], [7, 5, 1], [6, 4, 2], [14, 4, 4]])('a sum of %i over %i is said %s', (sum, count, rating) => {
+  expect(ratingOf(sum, count)).toBe(rating)
+})

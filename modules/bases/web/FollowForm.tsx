@@ -1,0 +1,17 @@
+import { CommandForm } from '#design/CommandForm.tsx'
+import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
+import type { FormRules } from '#kernel/page/form.ts'
+import { fr } from './follow.fr.ts'
+
+/** One button, which follows or ceases to, whichever can be done. @param about whom, said to those who listen, in a list of such buttons. */
+export function FollowForm({ follow, unfollow, fixed, about }: {
+  follow?: FormRules | false, unfollow?: FormRules | false, fixed: Record<string, string>, about?: string
+}) {
+  const form = unfollow || follow
+  if (!form) return null
+  const size = about ? 'sm' : undefined
+  return (
+    <CommandForm inline form={form} fixed={fixed} priority="secondary" size={size} icon={unfollow ? 'fr-icon-check-line' : 'fr-icon-add-line'}
+      submit={<>{unfollow ? fr.unfollow : fr.follow}{about && <VisuallyHidden> {about}</VisuallyHidden>}</>} />
+  )
+}

@@ -1,0 +1,24 @@
+/** Following bases and people, the feed, public profiles. */
+export const fr = {
+  follow: 'Suivre', unfollow: 'Ne plus suivre',
+  menu: 'Nouveautés',
+  feed: {
+    title: 'Nouveautés', lead: 'Ce que viennent de publier les bases et les personnes que vous suivez.',
+    becauseBase: 'Vous suivez la base', becausePerson: 'Vous suivez',
+    more: 'Voir ce qui précède', latest: 'Revenir au plus récent', manage: 'Gérer ce que vous suivez',
+    nothing: { title: 'Vous ne suivez encore rien', more: 'Ouvrez une base ou un profil qui vous intéresse, puis choisissez « Suivre ».', bases: 'Découvrir les bases' },
+    quiet: { title: 'Rien de nouveau pour l’instant', more: 'Ce que publieront les bases et les personnes que vous suivez viendra ici.' },
+  },
+  followed: {
+    title: 'Ce que vous suivez', lead: 'Personne d’autre que vous ne voit cette liste.', bases: 'Bases', people: 'Personnes',
+    noBase: 'Aucune base.', noPerson: 'Aucune personne.', feed: 'Voir les nouveautés',
+  },
+  profile: {
+    unnamed: 'Personne sans nom', bases: 'Ses bases', resources: 'Ses ressources', empty: 'Aucune ressource publiée pour l’instant',
+    own: 'C’est votre profil, tel que les autres le voient.', private: 'Profil privé : vous seul le voyez.', edit: 'Modifier mon profil', portrait: 'Portrait',
+  },
+  done: {
+    followBase: 'Vous suivez cette base : ce qu’elle publie viendra dans vos nouveautés.', unfollowBase: 'Vous ne suivez plus cette base.',
+    followPerson: 'Vous suivez cette personne : ce qu’elle publie viendra dans vos nouveautés.', unfollowPerson: 'Vous ne suivez plus cette personne.',
+  },
+}

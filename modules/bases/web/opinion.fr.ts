@@ -1,0 +1,17 @@
+/** What readers think of a resource. */
+export const fr = {
+  title: 'Avis', count: (n: number) => n === 0 ? 'Aucun avis pour l’instant.' : `${n} avis`,
+  /** Of one opinion, and of the mean of all. */
+  ratings: { 1: 'Pas du tout recommandée', 2: 'Peu recommandée', 3: 'Recommandée', 4: 'Très recommandée' } as Record<string, string>,
+  mean: 'Les avis disent',
+  give: { title: 'Donner votre avis', again: 'Changer votre avis', rating: 'Recommandez-vous cette ressource ?', text: 'Votre commentaire', textHint: 'Ce qui vous a servi, ce qui manque.',
+    submit: 'Publier mon avis', change: 'Enregistrer', withdraw: 'Retirer mon avis', named: 'Votre nom est affiché si votre profil est public.' },
+  answer: { open: 'Répondre', text: 'Votre réponse', submit: 'Répondre', remove: 'Retirer' },
+  signIn: 'Connectez-vous pour donner votre avis.',
+  somebody: 'Une personne inscrite', gone: 'Une personne qui est partie', edited: 'modifié', answers: (n: number) => `${n} ${n > 1 ? 'réponses' : 'réponse'}`,
+  more: 'Voir les avis précédents', latest: 'Revenir aux derniers avis', by: (name: string) => `de ${name}`,
+  done: {
+    giveOpinion: 'Votre avis est publié.', removeOpinion: 'L’avis est retiré.', answerOpinion: 'Votre réponse est publiée.', removeAnswer: 'La réponse est retirée.',
+  },
+  refusals: { 'bases.too-many-answers': 'Cet avis a déjà 50 réponses. Écrivez plutôt le vôtre.' },
+}

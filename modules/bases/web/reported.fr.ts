@@ -1,0 +1,2 @@
+/** Words for what people report. */
+export const reported = { resource: 'ressource' }

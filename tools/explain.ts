@@ -62,8 +62,9 @@ const badSignIn: Sentence = (_, situation) => {
 }
 
 const sentences: Record<string, Sentence> = {
+  // Two processes listen: the one whose port is not the portal's is the back office.
   EADDRINUSE: (failure, { port }) => `Port ${failure.port ?? port} is already in use: stop what uses it, or choose another port, `
-    + `for instance PORT=${(failure.port ?? port) + 1} npm start.`,
+    + `for instance ${(failure.port ?? port) === port ? 'PORT' : 'BACK_OFFICE_PORT'}=${(failure.port ?? port) + 1} npm start.`,
   EADDRNOTAVAIL: wrongHost,
   ENOSPC: diskFull, EDQUOT: diskFull, 53100: diskFull,
   EROFS: cannotWrite, EACCES: cannotWrite, EPERM: cannotWrite,

@@ -5,7 +5,7 @@ import { lockDirectory } from '#kernel/db/lock.ts'
 import { prepareEmbedded, prepareExternal } from '#kernel/db/prepare.ts'
 import { readConfiguration } from './configuration.ts'
 import { checkPort } from './port.ts'
-import type { Steps } from './steps.ts'
+import type { LaunchContext, Steps } from './steps.ts'
 import { sentenceFor } from './with-sentence.ts'
 
 /** What is running, in the order of its start: it is stopped in the opposite one. */
@@ -48,7 +48,19 @@ async function start<Settings>(steps: Steps<Settings>) {
     await step('demonstration written', () => steps.seed(context))
   }
   const { address } = await step('portal and worker started', () => keep('portal', steps.start(context)))
-  console.log(await steps.welcome(context, address))
+  console.log(await steps.welcome(context, address, await startBesides(steps, context)))
+}
+
+/** The back office starts once the portal answers, and the portal does not depend on it. @returns its address, when it has started. */
+async function startBesides<Settings>(steps: Steps<Settings>, context: LaunchContext<Settings>) {
+  const starting = steps.startBackOffice?.(context)
+  if (!starting) return undefined
+  running.push({ name: 'back office', stop: async () => (await starting.catch(() => undefined))?.stop() })
+  const began = performance.now()
+  const backOffice = await starting
+  if (stopping) await new Promise(() => {})
+  if (backOffice?.address) console.log(`✓ back office started (${((performance.now() - began) / 1000).toFixed(2)} s)`)
+  return backOffice?.address
 }
 
 /** Runs one step and prints its line; nothing more happens once a stop was asked. */
@@ -67,13 +79,13 @@ function keep<T extends { stop: () => Promise<void> }>(name: string, starting: P
   return starting
 }
 
-/** Stops the portal, the worker, then the database, within 10 s in all. */
+/** Stops the back office, the portal, the worker, then the database, within 10 s in all. */
 async function stop(code: number) {
   if (stopping) return
   stopping = true
   const visible = running.some(({ name }) => name !== 'lock')
   if (visible) console.log('Stopping…')
-  const limits: Record<string, number> = { portal: 5000, database: 9500 }
+  const limits: Record<string, number> = { 'back office': 4000, portal: 6000, database: 9500 }
   const began = Date.now()
   for (const { name, stop: end } of running.toReversed()) {
     const left = (limits[name] ?? 9500) - (Date.now() - began)

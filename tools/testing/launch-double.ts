@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import pg from 'pg'
+import { environmentOf, startBackOfficeProcess } from '../launch-back-office.ts'
 import { launch } from '../launch-sequence.ts'
 
 await launch({
@@ -40,6 +41,13 @@ await launch({
         await pool.end()
       },
     }
+  },
+  ...process.env.DOUBLE_BACK_OFFICE && {
+    startBackOffice: async ({ database }) => {
+      const env = environmentOf(process.env, { DATABASE_URL_BACK_OFFICE: database.backOffice })
+      const { address, stop } = startBackOfficeProcess({ env, program: process.env.DOUBLE_BACK_OFFICE, tell: (line) => { console.error(line) } })
+      return { address: await address, stop }
+    },
   },
   welcome: async (_, address) => `ready ${address}`,
 })

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as build from 'virtual:react-router/server-build'
+import { modulesOf } from '#apps/portal/modules.ts'
+import { startSecrets } from '#apps/portal/secrets.ts'
+import type { DesignManifest } from '#design/css/build.ts'
+import type { Config } from '#kernel/config.ts'
+import { connect } from '#kernel/db/connection.ts'
+import { listen, notifier } from '#kernel/fact/wake.ts'
+import { mountHealth } from '#kernel/http/health.ts'
+import { createLog } from '#kernel/http/log.ts'
+import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
+import { callOf } from '#kernel/http/mount.ts'
+import { createEngine } from '#kernel/operation/engine.ts'
+import { portsOf, sentencesOf } from '#kernel/operation/module.ts'
+import { createPageCache } from '#kernel/page/cache.ts'
+import { mountPages } from '#kernel/page/handler.ts'
+import { configurePortalAddress, configureProviders, providersOf } from '#modules/identity/api.ts'
+import { followSettings } from '#modules/settings/api.ts'
+import { configureStaff } from '#modules/staff/api.ts'
+import { urls } from '#modules/staff/web/back-office/routes.ts'
+import { configureSupervision } from '#modules/supervision/api.ts'
+import { attention } from './attention.ts'
+import type { OwnFiles } from './build.ts'
+import { backOfficeCall } from './call.ts'
+import { fr } from './fr.ts'
+import { menuOf, siteOf } from './frame.ts'
+import { createBackOffice, mountAssets, type Places } from './server.ts'
+import { POLICY } from './policy.ts'
+import { backOfficeOf } from './settings.ts'
+
+interface Options { config: Config; url: string; places: Places & { ownFiles: string } }
+
+const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T
+
+/** Starts the back office on its port: only administrators' operations and pages, by the role of the database that may run them. */
+export const startBackOffice = async ({ config: given, url, places }: Options) => {
+  const settings = backOfficeOf(given)
+  if (!settings) throw new Error('The back office has no address: BACK_OFFICE_ORIGIN and BACK_OFFICE_KEY are missing')
+  const config = { ...given, origin: settings.origin, PORT: settings.port, HOST: settings.host }
+  configureStaff(settings)
+  configureProviders({ providers: providersOf(config), origin: settings.origin, name: config.SILLAGE_NAME })
+  configureSupervision({ data: config.SILLAGE_DATA })
+  configurePortalAddress(given.origin)
+  const log = createLog(config.LOG_LEVEL).child({ process: 'back-office' })
+  const pool = connect(url, 5, 'sillage-back-office')
+  const modules = modulesOf(process.env['SILLAGE_MODULES'])
+  const endSecrets = await startSecrets(config, url)
+  const live = followSettings()
+  const metrics = createMetrics(pool)
+  const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
+  const engine = createEngine(pool, portsOf(modules, {
+    time: metrics.time,
+    committed: (_, facts) => {
+      live.changed()
+      tell('public')
+      if (facts) tell('facts')
+    },
+  }))
+  const listener = listen(url, ['public'], live.resume, live.pause)
+
+  const app = await createBackOffice({ config, allow: settings.allow, log, engine, modules })
+  app.addHook('onRequest', async (_, reply) => { void reply.header('x-robots-tag', 'noindex') })
+  let stopping = false
+  mountHealth(app, pool, () => stopping)
+  mountMetrics(app, metrics, config.SILLAGE_METRICS_TOKEN)
+  await mountAssets(app, places)
+  const [design, own] = await Promise.all([read<DesignManifest>(join(places.design, 'manifest.json')), read<OwnFiles>(places.ownFiles)])
+  const [site, navigation] = [siteOf(config), menuOf(modules)]
+  const sentences = { ...sentencesOf(modules), 'proof-required': fr.proofRequired }
+  await mountPages(app, {
+    build, origin: config.origin, cache: createPageCache(), policy: POLICY,
+    callOf: (request) => ({
+      engine, call: callOf(request), sentences,
+      // Half of the way in is done: the other half comes next.
+      signInUrl: (from) => request.actor.session && !request.actor.id ? urls.secondFactor(from) : urls.signIn(from),
+    }),
+    prepare: (context, request) => context.set(backOfficeCall, {
+      site, design, own, demonstration: config.demonstration, attention, navigation: request.actor.id ? navigation : [],
+      person: request.actor.id ? { name: request.actor.name ?? '' } : undefined,
+    }),
+    failed: (error) => log.error({ err: error }, 'page failed'),
+  })
+  await listener.ready
+  await app.listen({ port: config.PORT, host: config.HOST })
+  const { port } = app.server.address() as { port: number }
+  return {
+    address: config.origin, port,
+    /** Finishes what is being answered, then closes. */
+    stop: async () => {
+      stopping = true
+      await app.close()
+      await listener.stop()
+      await endSecrets()
+      await pool.end()
+    },
+  }
+}

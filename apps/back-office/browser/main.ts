@@ -1,0 +1,4 @@
+import './idle.ts'
+import './passkey.ts'
+
+document.documentElement.dataset['script'] = ''

@@ -1,0 +1,3 @@
+import { pagesOf } from '../bundle/vite.ts'
+
+export default pagesOf(import.meta.dirname, 'back-office')

@@ -1,0 +1,6 @@
+export { configureStaff, DEMONSTRATION_KEY, keysOf, type StaffConfiguration } from './configuration.ts'
+export { codeAt, enrolForDemonstration } from './demonstration.ts'
+export { staffSignedIn } from './signed-in.ts'
+export { linkHashOf, resetFactors } from './operations/reset-factors.ts'
+export { urls as staffUrls } from './web/back-office/routes.ts'
+export { clearCookie, COOKIE, IDLE, openHalfSession, readStaff } from './session.ts'

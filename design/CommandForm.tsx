@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { use, useEffect, useId, useRef, type ReactNode } from 'react'
 import { Form, useActionData, useNavigation } from 'react-router'
 import type { FormRules, Refused } from '#kernel/page/form.ts'
 import { Button, type Priority } from '#design/Button.tsx'
@@ -7,6 +7,7 @@ import { ErrorSummary, type Problem } from '#design/ErrorSummary.tsx'
 import { concerns, fieldOf, type FieldProps, type Values } from '#design/field.ts'
 import { fr } from '#design/fr.ts'
 import { Hidden } from '#design/Hidden.tsx'
+import { ProofContext } from '#design/proof.ts'
 
 interface CommandFormProps<Field extends string> {
   /** What the page's answer says of the command: `answer.can.publishResource`. */
@@ -45,16 +46,20 @@ export function CommandForm<Field extends string>(props: CommandFormProps<Field>
   const base = useId()
   const ids = (name: string) => `${base}-${name}`
   const { element, pending, refused } = useOutcome(form, fixed)
+  const offered = use(ProofContext)
+  const proof = refused?.code === 'proof-required' ? offered : undefined
   return (
-    <Form method="post" ref={element} action={action} encType={encType} id={props.id} preventScrollReset={refused !== undefined}
+    <Form method="post" ref={element} action={proof?.action ?? action} encType={proof ? undefined : encType} reloadDocument={proof !== undefined}
+      id={props.id} preventScrollReset={refused !== undefined}
       className={classes('sl-form', inline && 'sl-form--inline')} data-once="" aria-busy={pending || undefined}>
       <input type="hidden" name="_command" value={form.command} />
       <input type="hidden" name="_key" value={form.key} />
       {Object.entries(fixed).map(([name, value]) => <Hidden key={name} name={name} value={value} />)}
       {refused && <RefusedSummary refused={refused} form={form} refusals={refusals} labels={labels} ids={ids} />}
       {props.children?.((name) => fieldOf(form, name, ids(name), values, refused))}
+      {proof?.fields}
       <div className="sl-form__end">
-        <Button type="submit" priority={priority} size={size} icon={icon} aria-disabled={pending || undefined}>{submit}</Button>
+        <Button type="submit" priority={priority} size={size} icon={icon} aria-disabled={pending || undefined}>{proof?.submit ?? submit}</Button>
         {beside}
         <span className="sl-form__pending" role="status">{pending && fr.sending}</span>
       </div>

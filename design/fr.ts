@@ -22,6 +22,7 @@ export const live = {
     `${number.format(max)} choix au plus : vous en avez pris ${number.format(chosen)}. Retirez-en ${number.format(chosen - max)}.`,
   tooBig: (bytes: number, max: number) => `Ce fichier pèse ${size(bytes)} ; ${size(max)} au plus.`,
   copied: 'Copié',
+  passkeyFailed: 'Votre appareil n’a pas répondu, ou vous avez arrêté. Vous pouvez recommencer.',
 }
 
 /** Every sentence of the kit. Pages pass their own; these are the ones that any page may need. */
@@ -43,6 +44,8 @@ export const fr = {
   theme: { legend: 'Apparence', light: 'Claire', dark: 'Sombre', system: 'Celle de l’appareil' },
   republic: 'République Française',
   external: 'nouvelle fenêtre',
+  signInWith: 'S’identifier avec',
+  whatIs: (name: string) => `Qu’est-ce que ${name} ?`,
   required: 'obligatoire',
   optional: 'facultatif',
   allRequired: 'Sauf mention contraire, toutes les réponses sont nécessaires.',
@@ -105,6 +108,12 @@ export const fr = {
     cancelled: 'Envoi annulé.', done: 'Fichier reçu.', failed: 'L’envoi a échoué. Vérifiez votre connexion, puis recommencez.',
     again: (name: string) => `Recommencer l’envoi de ${name}`,
     download: 'Télécharger',
+  },
+  session: {
+    label: 'Fin de session', soon: 'Êtes-vous toujours là ?',
+    soonWhat: 'Sans action de votre part, votre session sera fermée dans moins de deux minutes. Ce que vous avez écrit reste dans la page.',
+    stay: 'Rester', over: 'Votre session est fermée',
+    overWhat: 'Ce que vous avez écrit est encore là : connectez-vous dans un autre onglet, puis revenez ici.', signIn: 'Me connecter dans un autre onglet',
   },
   copy: 'Copier',
   cancel: 'Annuler',

@@ -23,7 +23,9 @@ export async function serve(page: Page, buildDir: string, policy: string, docume
     const headers = { 'content-security-policy': policy }
     if (!pathname.startsWith('/design/')) return route.fulfill({ contentType: 'text/html; charset=utf-8', headers,
       body: await document(pathname.slice(1)) })
-    const body = await readFile(join(buildDir, pathname.slice('/design/'.length)))
+    // Logos that the app's own build gives an address to.
+    const folder = pathname.startsWith('/design/mark/') ? join(import.meta.dirname, '..') : buildDir
+    const body = await readFile(join(folder, pathname.slice('/design/'.length)))
     return route.fulfill({ contentType: types[pathname.split('.').at(-1)!] ?? 'text/plain', body })
   })
 }

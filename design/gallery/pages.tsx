@@ -24,6 +24,7 @@ import { OrderMenu } from '#design/OrderMenu.tsx'
 import { Page } from '#design/Page.tsx'
 import { Pagination } from '#design/Pagination.tsx'
 import { Prose } from '#design/Prose.tsx'
+import { ProviderButton, ProviderList } from '#design/ProviderButton.tsx'
 import { SearchField } from '#design/SearchField.tsx'
 import { Section } from '#design/Section.tsx'
 import { SelectField } from '#design/SelectField.tsx'
@@ -172,6 +173,11 @@ export const pages: Record<string, ReactNode> = {
           <Button priority="danger">Supprimer</Button><Button disabled>Indisponible</Button></ButtonGroup>
         <p> </p><ButtonGroup><Badge>Neutre</Badge><Badge kind="info">Info</Badge><Badge kind="warning" icon>À relire</Badge>
           <Badge kind="error">Refusée</Badge></ButtonGroup>
+        <p> </p><ProviderList>
+          {[<ProviderButton key="f" kind="franceconnect" label="FranceConnect" href="/f" />,
+            <ProviderButton key="p" kind="proconnect" label="ProConnect" href="/p" />,
+            <ProviderButton key="e" kind="establishment" label="Université du Val d’Aubrière" href="/e" />]}
+        </ProviderList>
       </Section>
       <Section title="Par où commencer">
         <Grid>

@@ -10,8 +10,11 @@ import type { Context } from '#kernel/operation/operation.ts'
 import { store } from '#modules/files/api.ts'
 import { createPerson } from '#modules/identity/api.ts'
 import { seedBases } from '#modules/bases/seed.ts'
+import { seedOrganisations } from '#modules/organisations/seed.ts'
 import { commons, picture } from './commons.ts'
+import { seedStaff } from './staff.ts'
 import { drawPortrait } from './world/drawings/portrait.ts'
+import { organisations } from './world/organisations.ts'
 import { people, type Person } from './world/people.ts'
 
 /** Storage and mail are configured by the caller. */
@@ -66,7 +69,10 @@ export const seed = async ({ database, modules, log }: Given): Promise<void> => 
     const engine = createEngine(portal, portsOf(modules))
     const call = { actor: system, origin: { request: 'seed' } }
     const ids = await seedPeople({ ...engine.context(call), db: kyselyOn(owner) }, engine.context(call))
+    await seedStaff({ ...engine.context(call), db: kyselyOn(owner) }, ids)
     log(`${ids.size} people`)
+    const places = await seedOrganisations({ engine, owner, people: ids, world: organisations })
+    log(`${places.size} organisations`)
     const { bases, resources } = await seedBases({ engine, owner, people: ids, world: commons, log })
     log(`${bases.size} bases, ${resources.size} resources`)
     await workOnce(worker, modules, (error) => { throw error })

@@ -19,23 +19,32 @@ import { operationsOf, portsOf, sentencesOf, type Module } from '#kernel/operati
 import { Refusal } from '#kernel/operation/operation.ts'
 import { createPageCache } from '#kernel/page/cache.ts'
 import { mountPages } from '#kernel/page/handler.ts'
+import { configureAccess, readBearer, trustedIssuersOf } from '#modules/access/api.ts'
+import { configureHarvest } from '#modules/bases/api.ts'
 import { configureStorage, receive } from '#modules/files/api.ts'
-import { readSession } from '#modules/identity/api.ts'
+import { agentSession, configureProviders, configureSessions, providersOf, readSession, watchedSession } from '#modules/identity/api.ts'
 import { urls as identityUrls } from '#modules/identity/web/routes.ts'
+import { followSettings, setting } from '#modules/settings/api.ts'
+import { configurePrivacy } from '#modules/privacy/api.ts'
 import { fr } from './fr.ts'
 import { modulesOf } from './modules.ts'
-import { menuOf, siteOf } from './frame.ts'
+import { frameOf, menuOf, siteOf } from './frame.ts'
+import { policyOf } from './policy.ts'
 import { portalCall } from './portal-call.ts'
+import { startSecrets } from './secrets.ts'
 import { storageOf } from './storage.ts'
 
 /** Where this build lies: the client's files beside it, the design's one folder higher. */
 interface Places { client: string; design: string }
 interface Options { config: Config; url: string; places: Places; version: string; committed?: () => void }
 
+/** The address alone, of `Name <name@host>`. */
+const addressOf = (mailbox: string | undefined) => mailbox?.match(/[^\s<>]+@[^\s<>]+/)?.[0]
+
 const A_YEAR = 31_536_000_000
 
 /** Files whose names change with their content: kept for ever by browsers, sent compressed as they were built. */
-const mountAssets = async (app: FastifyInstance, { client, design }: Places) => {
+const mountAssets = async (app: FastifyInstance, { client, design }: Places, origin: string) => {
   const options = { preCompressed: true, maxAge: A_YEAR, immutable: true, index: false as const, decorateReply: false }
   await app.register(staticFiles, { root: join(client, 'assets'), prefix: '/assets/', ...options })
   await app.register(staticFiles, { root: design, prefix: '/design/', ...options })
@@ -43,7 +52,7 @@ const mountAssets = async (app: FastifyInstance, { client, design }: Places) => 
   // A worker obeys the policy of its own file: this one fetches the page that it keeps.
   const policy = "default-src 'none'; connect-src 'self'"
   app.get('/sw.js', (_, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').header('content-security-policy', policy).send(worker))
-  app.get('/robots.txt', (_, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\n'))
+  app.get('/robots.txt', (_, reply) => reply.type('text/plain').send(`User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\n\nSitemap: ${origin}/sitemap.xml\n`))
 }
 
 /** Starts the public web app on its port. `committed` runs after each command, to wake a worker of the same process. */
@@ -58,28 +67,43 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   }
   const modules = modulesOf(process.env['SILLAGE_MODULES'], more)
   configureStorage(storageOf(config))
+  configureHarvest({ origin: config.origin, name: config.SILLAGE_NAME, contact: addressOf(config.MAIL_FROM) ?? `contact@${new URL(config.origin).hostname}` })
+  configureSessions({ agentIdleMinutes: config.SILLAGE_AGENT_IDLE_MINUTES })
+  configureProviders({ providers: providersOf(config), origin: config.origin, name: config.SILLAGE_NAME })
+  configureAccess({ origin: config.origin, modules, trustedIssuers: trustedIssuersOf(config.SILLAGE_TRUSTED_ISSUERS) })
+  const endSecrets = await startSecrets(config, url)
+  configurePrivacy({ modules, data: config.SILLAGE_DATA })
 
   const cache = createPageCache()
+  const settings = followSettings()
   const metrics = createMetrics(pool)
   const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
   const engine = createEngine(pool, portsOf(modules, {
     time: metrics.time,
     committed: (_, facts) => {
       cache.changed()
+      settings.changed()
       tell('public')
       if (facts) tell('facts')
       if (facts) committed?.()
     },
   }))
-  const listener = listen(url, ['public'], cache.resume, cache.pause)
+  const followers = [cache, settings]
+  const anybody = engine.context({ actor: visitor, origin: { request: 'settings' } })
+  const listener = listen(url, ['public'], () => { for (const one of followers) one.resume() }, () => { for (const one of followers) one.pause() })
 
   const sentences = sentencesOf(modules)
-  const readActor = async (request: FastifyRequest) => await readSession(pool, modules, request.headers.cookie) ?? visitor
+  // A route with a proof of its own reads it by itself: a token that is not one of ours.
+  const readActor = async ({ headers, routeOptions: { config: { proof, background } } }: FastifyRequest) => {
+    const { idleMinutes } = await setting(anybody, agentSession)
+    configureSessions({ agentIdleMinutes: idleMinutes ?? config.SILLAGE_AGENT_IDLE_MINUTES })
+    return await readBearer(engine, modules, proof ? undefined : headers.authorization) ?? await readSession(pool, modules, headers.cookie, background) ?? visitor
+  }
   const app = await createServer({ config, log, readActor, sentences })
   let stopping = false
   mountHealth(app, pool, () => stopping)
   mountMetrics(app, metrics, config.SILLAGE_METRICS_TOKEN)
-  await mountAssets(app, places)
+  await mountAssets(app, places, config.origin)
   const document = openApi(modules, { title: config.SILLAGE_NAME, version, origin: config.origin })
   app.get('/api/openapi.json', (_, reply) => reply.send(document))
   mountOperations(app, engine, operationsOf(modules))
@@ -90,17 +114,17 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   const site = siteOf(config)
   const navigation = { visitor: menuOf(modules, false), person: menuOf(modules, true) }
   await mountPages(app, {
-    build, origin: config.origin, cache,
+    build, origin: config.origin, cache, policy: policyOf(),
     callOf: (request) => ({
-      engine, call: callOf(request), sentences, signInUrl: (from) => identityUrls.signIn(from),
+      engine, call: callOf(request), cookies: request.headers.cookie, sentences, signInUrl: (from) => identityUrls.signIn(from),
       receive: (call, file) => receive(engine.context(call), file),
     }),
     prepare: (context, request) => context.set(portalCall, {
-      site, design, demonstration: config.demonstration, openApi: document,
+      frame: () => frameOf(site, anybody), design, demonstration: config.demonstration, openApi: document,
       navigation: request.actor.id ? navigation.person : navigation.visitor,
-      person: request.actor.id ? { name: request.actor.name ?? fr.account } : undefined,
+      person: request.actor.id ? { name: request.actor.name ?? fr.account, actedFor: request.actor.by !== undefined, session: watchedSession(request.actor) } : undefined,
     }),
-    failed: (error, request) => request.log.error({ err: error }, 'page failed'),
+    failed: (error) => log.error({ err: error }, 'page failed'),
   })
   await listener.ready
   await app.listen({ port: config.PORT, host: config.HOST })
@@ -112,6 +136,7 @@ export const startPortal = async ({ config, url, places, version, committed }: O
       stopping = true
       await app.close()
       await listener.stop()
+      await endSecrets()
       await pool.end()
     },
   }

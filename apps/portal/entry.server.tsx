@@ -1,39 +1,24 @@
 import { text } from 'node:stream/consumers'
-import { PassThrough } from 'node:stream'
-import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
-import { themeBootSha256 } from '#design/theme.ts'
-import { pageCall } from '#kernel/page/call.ts'
-import { PUBLIC } from '#kernel/page/handler.ts'
-import { needs } from './handle.ts'
+import { pageCall, renderedPage } from '#kernel/page/call.ts'
+import { policyOf } from './policy.ts'
 
-const policy = (scripts: string) => [
-  "default-src 'self'", `script-src ${scripts}`, "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'",
-  "frame-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
-].join('; ')
-
-/** A hydrated page hands its data over to the browser by a stream: it is read to its end. */
-const renderWhole = (page: React.ReactElement, nonce: string) => new Promise<string>((resolve, reject) => {
-  const { pipe } = renderToPipeableStream(page, {
-    nonce, onAllReady: () => { text(pipe(new PassThrough())).then(resolve, reject) }, onError: reject, onShellError: reject,
-  })
-})
+/** As JavaScript that ends no script element, whatever the text holds. */
+const quoted = (value: string) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /**
- * Renders a page, whole: none of ours waits for something slow. A page that is not hydrated carries no script of React, and no nonce,
- * so that the bytes of a public one serve every visitor.
+ * Renders a page that React takes over in the browser, whole: none of ours waits for something slow. What its loaders have read is handed
+ * over by the script that `ServerRouter` would write by its stream, which costs as much again as the page. The others: kernel/page/plain.ts.
  */
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: RouterContextProvider) {
   const { nonce } = load.get(pageCall)
-  const { hydrate, isPublic } = needs(context.staticHandlerContext.matches.map(({ route }) => context.routeModules[route.id]?.handle))
+  const { serverHandoffStream, ...whole } = context
+  const data = serverHandoffStream ? await text(serverHandoffStream as Parameters<typeof text>[0]) : ''
+  const html = renderToString(<ServerRouter context={whole} url={request.url} nonce={nonce} />)
+  const given = `window.__reactRouterContext.streamController.enqueue(${quoted(data)});window.__reactRouterContext.streamController.close();`
+  load.set(renderedPage, html.replace(/<\/body><\/html>$/, () => `<script nonce="${nonce}">${given}</script></body></html>`))
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', policy(`'self' 'sha256-${themeBootSha256}'${hydrate ? ` 'nonce-${nonce}'` : ''}`))
-  if (isPublic && !hydrate && status === 200) {
-    headers.set('Cache-Control', 'public, no-cache')
-    headers.set(PUBLIC, '1')
-  }
-  if (request.method === 'HEAD') return new Response(null, { status, headers })
-  const page = <ServerRouter context={context} url={request.url} nonce={hydrate ? nonce : undefined} />
-  const html = hydrate ? await renderWhole(page, nonce) : renderToString(page)
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  headers.set('Content-Security-Policy', policyOf(nonce))
+  return new Response(null, { status, headers })
 }

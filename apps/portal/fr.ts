@@ -3,6 +3,7 @@ export const fr = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   account: 'Mon compte',
+  data: 'Mes données',
   searchLabel: 'Rechercher une ressource',
   home: 'Accueil',
   menu: { partager: 'Partager', gerer: 'Gérer' } as Record<string, string>,

@@ -2,6 +2,8 @@ import type { NavItem } from '#design/Navigation.tsx'
 import type { Site } from '#design/site.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Module } from '#kernel/operation/module.ts'
+import type { Context } from '#kernel/operation/operation.ts'
+import { announcement, setting, shownAt, site } from '#modules/settings/api.ts'
 import { fr } from './fr.ts'
 
 /** What makes this installation this one, from its settings. */
@@ -13,6 +15,15 @@ export const siteOf = (config: Config): Site => ({
   ],
   accessibility: { href: '/accessibilite', level: 'non' },
 })
+
+/** The site under the name that administrators gave it, and what they announce now. */
+export const frameOf = async (configured: Site, context: Pick<Context, 'db'>) => {
+  const [{ name, tagline }, announced] = [await setting(context, site), await setting(context, announcement)]
+  return {
+    site: { ...configured, name: name || configured.name, tagline: tagline || configured.tagline },
+    announcement: shownAt(announced, new Date()),
+  }
+}
 
 /** The menu of verbs (experience.md): a group stands there when a module that is mounted gives it an entry. */
 export const menuOf = (modules: readonly Module[], signedIn: boolean): NavItem[] => {

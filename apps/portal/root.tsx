@@ -9,18 +9,21 @@ import { Layout as Frame } from '#design/Layout.tsx'
 import { Hydrated, Link } from '#design/Link.tsx'
 import type { NavItem } from '#design/Navigation.tsx'
 import { Notice } from '#design/Notice.tsx'
+import { SessionWarning } from '#design/SessionWarning.tsx'
 import { themeBoot } from '#design/theme.ts'
 import { pageCall } from '#kernel/page/call.ts'
+import { needs } from '#kernel/page/handle.ts'
 import { urls as bases } from '#modules/bases/web/routes.ts'
+import { ActingBanner } from '#modules/identity/web/parts.tsx'
 import { urls as identity } from '#modules/identity/web/routes.ts'
+import { urls as privacy } from '#modules/privacy/web/routes.ts'
 import { fr } from './fr.ts'
-import { needs } from './handle.ts'
 import { portalCall } from './portal-call.ts'
 
-export const loader = ({ context }: LoaderFunctionArgs) => {
+export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
-  const { openApi: _, ...frame } = context.get(portalCall)
-  return { ...frame, nonce, flash: flash && sentences[flash] }
+  const { openApi: _, frame: today, ...frame } = context.get(portalCall)
+  return { ...frame, ...await today(), nonce, flash: flash && sentences[flash] }
 }
 
 /** Read again after a refusal too: what the form before has done is not said beside it. */
@@ -73,16 +76,28 @@ function Surround({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   if (!frame) return <main id="content">{children}</main>
   const links = [
-    { label: fr.account, href: identity.account() }, { label: fr.signOut, post: identity.signOut() },
+    { label: fr.account, href: identity.account() }, { label: fr.data, href: privacy.data() }, { label: fr.signOut, post: identity.signOut() },
   ]
   return (
-    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={{ action: bases.resources(), label: fr.searchLabel, name: 'text' }}
+    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={pathname === bases.resources() ? undefined : { action: bases.resources(), label: fr.searchLabel, name: 'text' }}
       quickLinks={frame.person ? [] : [{ label: fr.signIn, href: identity.signIn(pathname === '/' ? undefined : pathname + search), icon: 'fr-icon-account-circle-line' }]}
       person={frame.person && { name: frame.person.name, links }} flash={frame.flash && <Flash>{frame.flash}</Flash>}
-      notices={frame.demonstration && <Notice title={fr.demonstration}><Link href="/demonstration">{fr.demonstrationLinks.people}</Link>{' · '}
-        <Link href="/demonstration/courrier">{fr.demonstrationLinks.mail}</Link></Notice>}>
+      notices={(frame.announcement || frame.demonstration || frame.person?.actedFor) && <Notices frame={frame} />}>
       {children}
+      {frame.person?.session && <SessionWarning session={frame.person.session} signIn={identity.signIn()} />}
     </Frame>
+  )
+}
+
+/** What everybody is told above the page. */
+function Notices({ frame }: { frame: Awaited<ReturnType<typeof loader>> }) {
+  return (
+    <>
+      {frame.person?.actedFor && <ActingBanner name={frame.person.name} />}
+      {frame.announcement && <Notice kind={frame.announcement.level} title={frame.announcement.text} />}
+      {frame.demonstration && <Notice title={fr.demonstration}><Link href="/demonstration">{fr.demonstrationLinks.people}</Link>{' · '}
+        <Link href="/demonstration/courrier">{fr.demonstrationLinks.mail}</Link></Notice>}
+    </>
   )
 }
 

@@ -1,8 +1,13 @@
 import { resolve } from 'node:path'
 import { index, route, type RouteConfig } from '@react-router/dev/routes'
 import type { PageRoute } from '#kernel/operation/module.ts'
+import { pages as access } from '#modules/access/web/routes.ts'
 import { pages as bases } from '#modules/bases/web/routes.ts'
 import { pages as identity } from '#modules/identity/web/routes.ts'
+import { pages as moderation } from '#modules/moderation/web/routes.ts'
+import { pages as organisations } from '#modules/organisations/web/routes.ts'
+import { pages as privacy } from '#modules/privacy/web/routes.ts'
+import { pages as provisioning } from '#modules/provisioning/web/routes.ts'
 import { pages as demonstration } from '#demo/web/routes.ts'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -16,7 +21,7 @@ export default [
   route('accessibilite', 'pages/AccessibilityPage.tsx'),
   route('mentions-legales', 'pages/LegalPage.tsx'),
   route('hors-ligne', 'pages/OfflinePage.tsx'),
-  ...mounted(identity), ...mounted(bases),
+  ...mounted(identity), ...mounted(moderation), ...mounted(access), ...mounted(bases), ...mounted(organisations), ...mounted(privacy), ...mounted(provisioning),
   ...process.env['SILLAGE_DEMONSTRATION'] ? mounted(demonstration) : [],
   route('*', 'pages/NotFoundPage.tsx'),
 ] satisfies RouteConfig

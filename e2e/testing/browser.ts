@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from '#design/gallery/browser.ts'
 
-interface Options { width?: number; height?: number; colorScheme?: 'light' | 'dark'; javaScript?: boolean }
+interface Options { at?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark'; javaScript?: boolean }
 
 /** A person in front of their own browser. */
 export interface Visitor {
@@ -66,11 +66,11 @@ const barriersOf = async (page: Page, options: BrowserContextOptions) => {
   ]
 }
 
-/** Opens a browser for one person, French, with nothing remembered. */
+/** Opens a browser for one person, French, with nothing remembered. `at` is where they begin: the portal, unless told. */
 export const aVisitor = async (given: Options = {}): Promise<Visitor> => {
-  const { width = 1280, height = 900, colorScheme = 'light', javaScript = true } = given
+  const { at = inject('product').address, width = 1280, height = 900, colorScheme = 'light', javaScript = true } = given
   const options: BrowserContextOptions = {
-    baseURL: inject('product').address, viewport: { width, height }, colorScheme,
+    baseURL: at, viewport: { width, height }, colorScheme,
     javaScriptEnabled: javaScript, locale: 'fr-FR', timezoneId: 'Europe/Paris',
   }
   const context = await browser!.newContext(options)

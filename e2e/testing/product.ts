@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
+import { startDouble } from '#modules/identity/providers/testing/double.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { product: { address: string } }
+  interface ProvidedContext { product: { address: string; backOffice: string; data: string } }
 }
 
 const root = resolve(import.meta.dirname, '../..')
@@ -28,7 +29,7 @@ const freePort = async (): Promise<number> => {
 
 /** What belongs to this machine's own service stays out: journeys have their own database, files and mailbox. */
 const inherited = () => Object.fromEntries(Object.entries(process.env)
-  .filter(([name]) => !/^(SILLAGE_|DATABASE_|S3_|SMTP_|MAIL_|VITEST|PORT$|HOST$|NODE_ENV$|NODE_OPTIONS$)/.test(name)))
+  .filter(([name]) => !/^(SILLAGE_|BACK_OFFICE_|DATABASE_|S3_|SMTP_|MAIL_|VITEST|PORT$|HOST$|NODE_ENV$|NODE_OPTIONS$)/.test(name)))
 
 const isReady = (address: string) => fetch(`${address}/health/ready`).then(({ ok }) => ok, () => false)
 
@@ -36,20 +37,29 @@ const isReady = (address: string) => fetch(`${address}/health/ready`).then(({ ok
 const setup = async (project: TestProject) => {
   const running = process.env['SILLAGE_E2E']
   if (running) {
-    project.provide('product', { address: running })
+    const next = new URL(running)
+    next.port = String(Number(next.port) + 1)
+    project.provide('product', { data: process.env['SILLAGE_DATA'] ?? '.sillage', address: running, backOffice: process.env['SILLAGE_E2E_BACK_OFFICE'] ?? next.origin })
     return undefined
   }
   const data = await mkdtemp(join(tmpdir(), 'sillage-journeys-'))
   // Started as root, PostgreSQL runs as another account, which must reach its files.
   await chmod(data, 0o755)
-  const port = await freePort()
-  const address = `http://localhost:${port}`
+  const [port, staffPort] = [await freePort(), await freePort()]
+  const [address, backOffice] = [`http://localhost:${port}`, `http://localhost:${staffPort}`]
+  // Who comes by the State's own sign-in: a double of it, which knows one person.
+  const clientSecret = 'a secret of the journeys'
+  const franceConnect = await startDouble('franceconnect', {
+    clientId: 'sillage', clientSecret, redirectUris: [`${address}/sign-in/with/franceconnect/callback`],
+    postLogoutRedirectUris: [`${address}/sign-in/with/franceconnect/left`],
+  }, [{ sub: `${'5a6b7c8d'.repeat(8)}v1`, claims: { given_name: 'Sabine', family_name: 'Aubertin', preferred_username: 'Morel', email: 'sabine.morel@courriel.example' } }])
   const child = spawn(process.execPath, [join(root, 'tools/launch.ts')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...inherited(), NODE_ENV: 'production', SILLAGE_DATA: data, SILLAGE_DEMONSTRATION: '1', PORT: String(port), LOG_LEVEL: 'warn',
+      ...inherited(), NODE_ENV: 'production', SILLAGE_DATA: data, SILLAGE_DEMONSTRATION: '1', PORT: String(port), BACK_OFFICE_PORT: String(staffPort), LOG_LEVEL: 'warn',
       // All people of all journeys come from one address.
       SILLAGE_RATE_LIMIT: '100000',
+      FRANCECONNECT_ISSUER: franceConnect.issuer, FRANCECONNECT_CLIENT_ID: 'sillage', FRANCECONNECT_CLIENT_SECRET: clientSecret,
     },
   })
   let said = ''
@@ -58,17 +68,18 @@ const setup = async (project: TestProject) => {
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
     await ended
+    await franceConnect.stop()
     await rm(data, { recursive: true, force: true })
   }
   const began = Date.now()
-  while (!await isReady(address)) {
+  while (!await isReady(address) || !await isReady(backOffice)) {
     if (child.exitCode !== null || Date.now() - began > START) {
       await stop()
       throw new Error(`The product did not start:\n${said}`)
     }
     await pause(100)
   }
-  project.provide('product', { address })
+  project.provide('product', { address, backOffice, data })
   return stop
 }
 export default setup

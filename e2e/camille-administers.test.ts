@@ -1,0 +1,146 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { administrator, codeOfTheMoment } from '#demo/staff.ts'
+import { pages as portalPages } from '#modules/identity/web/routes.ts'
+import { pages as staffPages } from '#modules/staff/web/back-office/routes.ts'
+import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
+
+withBrowser()
+
+const backOffice = () => inject('product').backOffice
+const STEP = 30_000
+
+/** A code serves once, and those before it no more: each is one step further than the last, within what clocks may differ. */
+let last = 0
+const nextCode = async () => {
+  const now = Math.floor(Date.now() / STEP)
+  const step = Math.max(last + 1, now - 1)
+  if (step > now + 1) await new Promise((resolve) => { setTimeout(resolve, (step - 1) * STEP - Date.now() + 500) })
+  last = step
+  return codeOfTheMoment(step * STEP)
+}
+
+/** The last mail that leads to the back office, as the demonstration's mailbox shows it; this machine reads it as anybody may. */
+const linkOf = async (email: string) => {
+  const reader = await aVisitor()
+  let address: string | null = null
+  await expect.poll(async () => {
+    await reader.page.goto('/demonstration/courrier')
+    const row = reader.page.getByRole('row', { name: email }).first()
+    if (await row.count() === 0) return undefined
+    await row.getByRole('link').click()
+    address = await reader.page.getByRole('main').getByRole('link', { name: '/identification/lien' }).getAttribute('href')
+    return address
+  }, { timeout: 20_000 }).toContain('/identification/lien')
+  await reader.page.goto('about:blank')
+  return address!
+}
+
+const firstFactor = async ({ page, go, follow }: Visitor) => {
+  await go('/')
+  expect(new URL(page.url()).pathname).toBe('/identification')
+  await page.getByLabel('Adresse électronique professionnelle').fill(administrator.email)
+  await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/identification/lien-envoye')
+  const address = await linkOf(administrator.email)
+  // A scanner of mail opens it first.
+  expect((await fetch(address)).status).toBe(200)
+  await go(address)
+  await follow(page.getByRole('button', { name: 'Continuer' }), '/identification/second-facteur')
+}
+
+const enter = async (visitor: Visitor) => {
+  await firstFactor(visitor)
+  await visitor.page.getByLabel('Code de votre application').fill(await nextCode())
+  await visitor.follow(visitor.page.getByRole('button', { name: 'Entrer', exact: true }), /localhost:\d+\/$/)
+  await visitor.page.getByRole('heading', { level: 1, name: /Bonjour Camille/ }).waitFor()
+}
+
+/** A key in software that is always unlocked (https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/). */
+const aKey = async (page: Page): Promise<CDPSession> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'usb', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  })
+  return session
+}
+
+test('Camille enters by two factors, adds a key, takes recovery codes, and comes back with each', async () => {
+  const camille = await aVisitor({ at: backOffice() })
+  const { page, go, follow } = camille
+  await firstFactor(camille)
+  // Half of the way in opens nothing.
+  await go('/securite')
+  expect(new URL(page.url()).pathname).toBe('/identification/second-facteur')
+  await page.getByLabel('Code de votre application').fill('000000')
+  await follow(page.getByRole('button', { name: 'Entrer', exact: true }), 'wrong-totp')
+  await page.getByText('Ce code n’est pas le bon').waitFor()
+  await page.getByLabel('Code de votre application').fill(await nextCode())
+  await follow(page.getByRole('button', { name: 'Entrer', exact: true }), '/securite')
+  await aKey(page)
+  await follow(page.getByRole('link', { name: 'Ajouter une clé d’accès' }), '/securite/cle')
+  await page.getByLabel('Nom, pour la reconnaître').fill('Clé bleue')
+  await follow(page.getByRole('button', { name: 'Enregistrer cette clé' }), 'fait=added')
+  await page.getByRole('rowheader', { name: 'Clé bleue' }).waitFor()
+  await follow(page.getByRole('link', { name: 'Ajouter une application' }), '/securite/application')
+  await page.getByRole('img', { name: /Image à lire/ }).waitFor()
+  await go('/securite')
+  await follow(page.getByRole('link', { name: 'Faire de nouveaux codes' }), '/securite/codes')
+  const [code] = await page.getByRole('list', { name: 'Nouveaux codes' }).getByRole('listitem').allTextContents()
+  await follow(page.getByRole('button', { name: 'J’ai noté ces codes' }), '/securite')
+  await page.getByText('Il vous reste 10 codes.').waitFor()
+
+  await page.getByText('Camille Rostang').first().click()
+  await follow(page.getByRole('button', { name: 'Fermer ma session' }).first(), '/identification')
+  await firstFactor(camille)
+  await follow(page.getByRole('button', { name: 'Utiliser ma clé d’accès' }), /localhost:\d+\/$/)
+  await page.getByText('Camille Rostang').first().click()
+  await follow(page.getByRole('button', { name: 'Fermer ma session' }).first(), '/identification')
+  await firstFactor(camille)
+  await page.getByLabel('Code de secours').fill(code!)
+  await follow(page.getByRole('button', { name: 'Entrer avec ce code' }), '/securite?fait=recovered')
+  await page.getByText('Il vous reste 9 codes.').waitFor()
+  await follow(page.getByRole('button', { name: 'Retirer Clé bleue' }), '/securite')
+  expect(await page.getByRole('rowheader', { name: 'Clé bleue' }).count()).toBe(0)
+  await camille.leave()
+})
+
+test('without JavaScript, on a phone, in the dark, all of it works but keys', async () => {
+  const camille = await aVisitor({ at: backOffice(), javaScript: false, width: 360, height: 740, colorScheme: 'dark' })
+  await enter(camille)
+  for (const { path } of staffPages.filter(({ path: one }) => !one.includes('/lien'))) await camille.go(path)
+  await camille.leave()
+})
+
+test('the page warns before it closes the session, and lets one stay', async () => {
+  const camille = await aVisitor({ at: backOffice() })
+  const { page, look } = camille
+  await page.clock.install()
+  await enter(camille)
+  await page.clock.fastForward('08:10')
+  const dialog = page.getByRole('dialog', { name: 'Êtes-vous toujours là ?' })
+  await dialog.waitFor()
+  await look()
+  await dialog.getByRole('button', { name: 'Rester' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await camille.leave()
+})
+
+test('nothing in the portal leads to the back office, and neither serves the other\'s pages', async () => {
+  const { address } = inject('product')
+  const ask = (origin: string, path: string) => fetch(origin + path, { redirect: 'manual' }).then(({ status }) => status)
+  for (const { path } of staffPages) expect(await ask(address, path), path).toBe(404)
+  for (const { path } of portalPages) expect(await ask(backOffice(), path.replace(/:\w+/g, 'x')), path).toBe(404)
+  for (const path of ['/ressources', '/sw.js', '/api/openapi.json', '/api/me', '/demonstration', '/demonstration/courrier', '/files/x']) {
+    expect(await ask(backOffice(), path), path).toBe(404)
+  }
+  expect((await fetch(`${backOffice()}/demonstration/sign-in`, { method: 'POST', headers: { origin: backOffice() } })).status).toBe(404)
+  const style = /\/gestion\/[\w.-]+\.css/.exec(await (await fetch(`${backOffice()}/identification`)).text())![0]
+  expect([await ask(backOffice(), style), await ask(address, style)]).toEqual([200, 404])
+  for (const path of ['/', '/ressources', '/connexion', '/accessibilite', '/api', '/robots.txt', '/api/openapi.json']) {
+    const text = await (await fetch(address + path)).text()
+    expect(text.includes(new URL(backOffice()).host) || /back-office|\/identification|\/gestion\//.test(text), path).toBe(false)
+  }
+  const policy = (await fetch(`${backOffice()}/identification`)).headers.get('content-security-policy')!
+  expect(policy.replace("img-src 'self' data:", '')).not.toMatch(/unsafe|data:|blob:|https?:|nonce|\*/)
+})

@@ -37,12 +37,14 @@ const seed = async (url: string) => {
 
 const body = JSON.stringify({ organisationId: organisations[0], text: 'Une note de quelques mots' })
 const post = (path: string): Request => ({ path, method: 'POST', headers: { 'content-type': 'application/json' }, body })
-const cases: { name: string, request: Request, target?: { least: number } }[] = [
+const cases: { name: string, request: Request, bareRequest?: Request, target?: { least: number } }[] = [
   { name: 'query, no row policies', request: { path: `/api/plain/${noteId}` }, target: { least: 0.75 } },
   { name: 'query, row policies of a person', request: { path: `/api/own/${noteId}` }, target: { least: 0.55 } },
   { name: 'query, row policies of organisations', request: { path: `/api/shared/${noteId}` }, target: { least: 0.55 } },
   { name: 'command, audit entry and fact', request: post('/api/plain'), target: { least: 0.6 } },
-  { name: 'command, with the difference of the row too', request: post('/api/traced') },
+  // Without a target: what the trace and the fact themselves cost, against a route that writes neither.
+  { name: 'the same, against its row alone', request: post('/api/plain'), bareRequest: post('/api/alone') },
+  { name: 'with the difference of the row too, against its row alone', request: post('/api/traced'), bareRequest: post('/api/alone') },
 ]
 
 const directory = await mkdtemp(join(tmpdir(), 'sillage-bench-operations-'))
@@ -58,12 +60,12 @@ try {
   const ours = await startServer(join(import.meta.dirname, 'operations/ours.ts'), given, profile)
   const bare = await startServer(join(import.meta.dirname, 'operations/bare.ts'), given)
   try {
-    for (const { name, request, target } of cases.filter((one) => !only || one.name.includes(only))) {
+    for (const { name, request, bareRequest = request, target } of cases.filter((one) => !only || one.name.includes(only))) {
       if (!request.body) {
         const [one, other] = await Promise.all([ours, bare].map(async ({ port }) => (await fetch(`http://127.0.0.1:${port}${request.path}`)).json()))
         deepEqual(one, other)
       }
-      const compared = await compare(() => load(ours, request, { seconds }), () => load(bare, request, { seconds }), rounds)
+      const compared = await compare(() => load(ours, request, { seconds }), () => load(bare, bareRequest, { seconds }), rounds)
       const side = (round: typeof compared.ours) => `${Math.round(round.throughput)}/s, ${Math.round(round.processor)} µs`
       figure({ name, value: compared.throughput, target, shown: percent, detail: `${side(compared.ours)} of processor; bare ${side(compared.baseline)}` })
     }

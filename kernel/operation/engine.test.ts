@@ -77,7 +77,7 @@ const shoutLater = reaction({
   name: 'notes.shout-later', to: written, run: (context: WorkerContext<Tables>, { noteId }) => context.enqueue(shout, { noteId }),
 })
 const burnNotes = command({
-  http: 'POST /notes/burn', input: z.object({}), output: z.null(), allow: signedIn, provedWithin: 5, run: async (_: Context<Tables>) => null,
+  http: 'POST /notes/burn', input: z.object({}), output: z.null(), allow: signedIn, provedWithin: 5, run: async () => null,
 })
 const makeSecret = command({
   http: 'POST /notes/secret', input: z.object({}), output: z.object({ secret: z.string() }), allow: signedIn, secret: true,

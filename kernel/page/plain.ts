@@ -41,13 +41,14 @@ const routesUnder = ({ routes }: ServerBuild, parentId?: string): RouteObject[] 
  * @returns a function that answers a response (a redirection), a page, or undefined for a page that is hydrated.
  */
 export const createPlain = (build: ServerBuild, failed: (error: unknown) => void) => {
-  const { query, dataRoutes } = createStaticHandler(routesUnder(build))
+  const handler = createStaticHandler(routesUnder(build))
+  const { dataRoutes } = handler
   const [root] = dataRoutes
   const render = (context: StaticHandlerContext) =>
     renderToStaticMarkup(createElement(StaticRouterProvider, { router: createStaticRouter(dataRoutes, context), context, hydrate: false }))
 
   return async (request: Request, requestContext: RouterContextProvider): Promise<Response | Rendered | undefined> => {
-    const context = await query(request, { requestContext })
+    const context = await handler.query(request, { requestContext })
     if (context instanceof Response) return context
     const { hydrate, isPublic } = needs(context.matches.map(({ route }) => route.handle))
     if (hydrate) return undefined

@@ -22,10 +22,10 @@ export default function FeedPage() {
         ? <EmptyState title={nothing.title} action={<ButtonLink href={urls.bases()}>{nothing.bases}</ButtonLink>}>{nothing.more}</EmptyState>
         : <EmptyState title={quiet.title}>{quiet.more}</EmptyState>)}
       {items.length > 0 && (
-        <ul className="sl-cards sl-cards--rows">
+        <ul className="sl-feed">
           {items.map(({ resource, why }) => (
             <li key={resource.id}>
-              <p className="fr-hint-text">{why.kind === 'base' ? becauseBase : becausePerson}{' '}
+              <p className="fr-text--sm fr-mb-1v">{why.kind === 'base' ? becauseBase : becausePerson}{' '}
                 <Link href={why.slug ? urls.base(why.slug) : urls.profile(why.id)}>{why.name}</Link></p>
               <ResourceCard resource={resource} level={2} horizontal />
             </li>

@@ -10,7 +10,6 @@ import { Tile } from '#design/Tile.tsx'
 import { accepts } from '#kernel/page/accepts.ts'
 import { answers, formOf } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
-import { imageUrl } from '#modules/files/web/routes.ts'
 import { followPerson } from '../operations/follow-person.ts'
 import { showProfile } from '../operations/show-profile.ts'
 import { unfollowPerson } from '../operations/unfollow-person.ts'
@@ -29,12 +28,11 @@ export const handle = { isPublic: true }
 
 /** What somebody shares with all, under their name. */
 export default function ProfilePage() {
-  const { id, name, title, portraitFileId, isPublic, bases, resources, total, page, pages, can, unfollow } = useAnswer<typeof loader>()
+  const { id, name, title, isPublic, bases, resources, total, page, pages, can, unfollow } = useAnswer<typeof loader>()
   const words = fr.profile
   return (
     <Page title={name ?? words.unnamed} lead={title ?? undefined}
-      above={<>{portraitFileId && <img className="sl-logo sl-logo--big" src={imageUrl(portraitFileId, 160)} width={80} height={80} alt="" />}
-        {!isPublic && <Badge kind="warning">{words.private}</Badge>}</>}
+      above={!isPublic && <Badge kind="warning">{words.private}</Badge>}
       actions={<FollowForm follow={can.followPerson} unfollow={unfollow} fixed={{ personId: id }} />}>
       {bases.length > 0 && (
         <Section title={words.bases}>

@@ -15,7 +15,7 @@ export const fr = {
   },
   profile: {
     unnamed: 'Personne sans nom', bases: 'Ses bases', resources: 'Ses ressources', empty: 'Aucune ressource publiée pour l’instant',
-    own: 'C’est votre profil, tel que les autres le voient.', private: 'Profil privé : vous seul le voyez.', edit: 'Modifier mon profil', portrait: 'Portrait',
+    private: 'Profil privé : vous seul le voyez.',
   },
   done: {
     followBase: 'Vous suivez cette base : ce qu’elle publie viendra dans vos nouveautés.', unfollowBase: 'Vous ne suivez plus cette base.',

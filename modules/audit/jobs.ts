@@ -33,9 +33,9 @@ export const pruneTrace = job({
   schedule: '43 2 * * *',
   run: async ({ db, now }: WorkerContext) => {
     const before = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString()
-    const { rows: [old] } = await sql<{ any: boolean }>`select exists (
-      select from audit.entry where salt is not null and id < ${firstKeyAt(before(retention.payload))}::uuid) as any`.execute(db)
-    const purged = old?.any ? await purge(db, { before: before(retention.payload) }) : 0
+    const { rows: [old] } = await sql<{ found: boolean }>`select exists (
+      select from audit.entry where salt is not null and id < ${firstKeyAt(before(retention.payload))}::uuid) as found`.execute(db)
+    const purged = old?.found ? await purge(db, { before: before(retention.payload) }) : 0
     const { rows: [gone] } = await sql<{ lines: number }>`
       select audit.forget(${v7()}, ${before(retention.line)}::timestamptz) as lines`.execute(db)
     return { purged, forgotten: gone!.lines }

@@ -65,3 +65,19 @@ export const anImport = async ({ organisationId, manager }: { organisationId: st
   }
   return { importId, show, confirm }
 }
+
+/** The first line of a list in our own form. */
+export const heading = 'numéro étudiant;nom;prénom;courriel;rôle;groupe\n'
+/** A mark that no other test of the file has. */
+export const unique = () => v7().slice(-8)
+/** Lines of so many people, each with an identifier and an address of their own. */
+export const people = (count: number, mark: string, group = 'L3') =>
+  Array.from({ length: count }, (_, at) => `${mark}${at};Nom${at};Prénom${at};${mark}${at}@example.org;étudiant;${group}`).join('\n')
+
+/** Who holds a place in an organisation by a list, and in which group. */
+export const members = async (organisationId: string) => {
+  const { db } = await world()
+  return db.selectFrom('organisations.membership as membership').leftJoin('organisations.group as group', 'group.id', 'membership.group_id')
+    .select(['membership.person_id', 'membership.role', 'membership.source', 'group.name']).where('membership.organisation_id', '=', organisationId)
+    .where('membership.ended_at', 'is', null).where('membership.source', '=', 'csv').execute()
+}

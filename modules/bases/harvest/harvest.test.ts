@@ -17,7 +17,7 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
-/** Every tag that opens closes, in order, and no sign is left unescaped: as any reader of XML asks. */
+/** Every tag that opens closes, in order, and no sign is left unescaped: which is what readers of XML ask. */
 const isWellFormed = (text: string): boolean => {
   const open: string[] = []
   for (const [, end, name, self] of text.replace(/^<\?xml[^>]*\?>/, '').matchAll(/<(\/?)([\w:-]+)(?:\s[\w:-]+="[^"<]*")*\s*(\/?)>/g)) {

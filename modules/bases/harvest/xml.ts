@@ -1,7 +1,7 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
-/** Characters that XML 1.0 §2.2 does not allow, not even escaped: people paste them. */
-// oxlint-disable-next-line no-control-regex -- they are what it removes
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Code points that XML 1.0 §2.2 does not allow, not even escaped: people paste them. Halves of pairs are made whole before. */
+const isAllowed = (point: number) => point >= 0x20 ? point !== 0xfffe && point !== 0xffff : point === 0x09 || point === 0x0a || point === 0x0d
+const allowed = (text: string) => Array.from(text.toWellFormed()).filter((sign) => isAllowed(sign.codePointAt(0)!)).join('')
 
 /** A piece of XML, ready to stand in another. */
 export class Xml { readonly text: string; constructor(text: string) { this.text = text } }
@@ -12,7 +12,7 @@ const written = (value: Value): string => {
   if (value === undefined) return ''
   if (value instanceof Xml) return value.text
   if (typeof value === 'object') return value.map(({ text }) => text).join('')
-  return String(value).replaceAll(FORBIDDEN, '').replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+  return allowed(String(value)).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!)
 }
 
 /** XML whose values are escaped: xml`<title>${title}</title>`. A list is written end to end, nothing for `undefined`. */

@@ -104,7 +104,7 @@ test('the link alone opens nothing: another account, an address that is not prov
     is_primary: false }).execute()
   await expect(as(stranger).run(acceptInvitation, { token })).rejects.toMatchObject({ status: 404 })
   expect(await as(invited).run(acceptInvitation, { token })).toBeTruthy()
-  // Used by another, it is as unknown as any.
+  // Used by another, it is not found, like one that never was.
   expect(await as(stranger).run(showInvitation, { token })).toMatchObject({ state: 'unknown', address: null })
 })
 

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 
-/** What an archive holds, read by its central directory as any program does (APPNOTE 4.3); checksums are checked. */
+/** What an archive holds, read by its central directory the way programs do (APPNOTE 4.3); checksums are checked. */
 export const unzipped = (bytes: Buffer): Map<string, Buffer> => {
   const files = new Map<string, Buffer>()
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))

@@ -1,0 +1,74 @@
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { makePerson } from '#modules/identity/fixtures.ts'
+import { aGroup, aMember, anImport, anOrganisation, aSource, heading, members, people, unique, world } from '../fixtures.ts'
+import { abandonImport } from './abandon-import.ts'
+import { confirmImport } from './confirm-import.ts'
+import { correctReading } from './correct-reading.ts'
+import { correctRow } from './correct-row.ts'
+import { listImports } from './list-imports.ts'
+import { readReport } from './read-report.ts'
+import { showImport } from './show-import.ts'
+import { startImport } from './start-import.ts'
+import { undoImport } from './undo-import.ts'
+
+test('who manages a programme imports in its groups alone', async () => {
+  const { as } = await world()
+  const { organisationId } = await anOrganisation()
+  const groupId = await aGroup(organisationId, 'Licence')
+  const manager = await aMember(organisationId, 'programme-manager', groupId)
+  const mark = unique()
+  const sourceId = await aSource(organisationId, manager, heading + people(1, mark))
+  await expect(as(manager).run(startImport, { organisationId, sourceId })).rejects.toMatchObject({ code: 'forbidden' })
+  const { confirm } = await anImport({ organisationId, manager }, heading + people(2, mark, 'M2'), { groupId })
+  expect(await confirm()).toMatchObject({ state: 'done', outcomes: { created: 2 } })
+  expect((await members(organisationId)).map(({ name }) => name)).toEqual(['Licence', 'Licence'])
+})
+
+test('who may not import is told so, and who has nothing to do with the organisation does not find it', async () => {
+  const { as, db } = await world()
+  const place = await anOrganisation()
+  const other = await anOrganisation()
+  const { organisationId } = place
+  const student = await aMember(organisationId, 'student')
+  const stranger = await makePerson(db)
+  const { importId, show } = await anImport(place, heading + people(1, unique()))
+  const { version } = await show()
+  const sourceId = v7()
+  const read = { importId, encoding: 'utf-8', separator: ',' } as const
+  await expect(aSource(organisationId, student, 'x')).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(aSource(organisationId, stranger, 'x')).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(student).run(startImport, { organisationId, sourceId })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(student).run(listImports, { organisationId })).rejects.toMatchObject({ code: 'forbidden' })
+  for (const one of [student, stranger, other.manager]) {
+    await expect(as(one).run(showImport, { importId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(as(one).run(readReport, { importId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(as(one).run(confirmImport, { importId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(as(one).run(abandonImport, { importId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(as(one).run(undoImport, { importId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(as(one).run(correctRow, { importId, number: 1 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(as(one).run(correctReading, read, { version })).rejects.toMatchObject({ code: 'not-found' })
+  }
+  await expect(as(stranger).run(listImports, { organisationId })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(as(stranger).run(startImport, { organisationId, sourceId })).rejects.toMatchObject({ code: 'not-found' })
+  // What another organisation sent is not there.
+  const theirs = await aSource(other.organisationId, other.manager, heading)
+  await expect(as(place.manager).run(startImport, { organisationId, sourceId: theirs })).rejects.toMatchObject({ code: 'provisioning.source-unknown' })
+  const { imports } = await as(place.manager).run(listImports, { organisationId })
+  expect(imports.map(({ id }) => id)).toEqual([importId])
+  expect((await as(place.manager).run(readReport, { importId })).rows).toHaveLength(1)
+  expect(await as(place.manager).run(abandonImport, { importId })).toEqual({ organisationId })
+  await expect(as(place.manager).run(confirmImport, { importId })).rejects.toMatchObject({ code: 'provisioning.not-ready' })
+})
+
+test('a query that forgot its policy still sees no other organisation', async () => {
+  const { actorOf, pools } = await world()
+  const { kyselyAs } = await import('#kernel/db/transaction.ts')
+  const { settingsOf } = await import('#kernel/operation/engine.ts')
+  const [one, other] = [await anOrganisation(), await anOrganisation()]
+  await (await anImport(other, heading + people(1, unique()))).confirm()
+  const db = kyselyAs(pools.portal, settingsOf({ actor: await actorOf(one.manager) }, ''))
+  for (const table of ['subject', 'identifier', 'place', 'import', 'row']) {
+    expect(await db.selectFrom(`provisioning.${table}`).select('organisation_id').where('organisation_id', '=', other.organisationId).execute()).toEqual([])
+  }
+})

@@ -4,17 +4,25 @@ const day = 24 * hour
 
 const relative = new Intl.RelativeTimeFormat('fr-FR', { numeric: 'auto' })
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions) => {
-  const key = timeZone + JSON.stringify(options)
-  const known = formats.get(key) ?? new Intl.DateTimeFormat('fr-FR', { timeZone, ...options })
-  formats.set(key, known)
-  return known
+/** A format by time zone, made once: to make one costs a thousand times more than to use it. */
+const formatOf = (options: Intl.DateTimeFormatOptions) => {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (timeZone: string): Intl.DateTimeFormat => {
+    const known = made.get(timeZone) ?? new Intl.DateTimeFormat('fr-FR', { timeZone, ...options })
+    made.set(timeZone, known)
+    return known
+  }
 }
+const digits = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' })
+const clockOf = formatOf({ hour: '2-digit', minute: '2-digit' })
+const yearOf = formatOf({ year: 'numeric' })
+const dayAndMonth = formatOf({ day: 'numeric', month: 'long' })
+const wholeDate = formatOf({ day: 'numeric', month: 'long', year: 'numeric' })
+const withWeekday = formatOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Number of the calendar day in that time zone: tomorrow at 8 is tomorrow even when it is only ten hours away. */
 const calendarDay = (at: Date, timeZone: string) => {
-  const parts = Object.fromEntries(format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
+  const parts = Object.fromEntries(digits(timeZone).formatToParts(at)
     .map((part) => [part.type, part.value]))
   return Date.UTC(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day'])) / day
 }
@@ -25,23 +33,19 @@ export function said(at: Date, now: Date, timeZone = 'Europe/Paris'): string {
   const days = calendarDay(at, timeZone) - calendarDay(now, timeZone)
   if (Math.abs(gap) < minute) return 'à l’instant'
   if (Math.abs(gap) < hour) return relative.format(Math.trunc(gap / minute), 'minute')
-  const clock = format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at)
+  const clock = clockOf(timeZone).format(at)
   if (days === 0) return Math.abs(gap) < 6 * hour ? relative.format(Math.trunc(gap / hour), 'hour') : `aujourd’hui à ${clock}`
   if (Math.abs(days) === 1) return `${relative.format(days, 'day')} à ${clock}`
   if (Math.abs(days) < 7) return relative.format(days, 'day')
-  const sameYear = format(timeZone, { year: 'numeric' }).format(at) === format(timeZone, { year: 'numeric' }).format(now)
-  return `le ${format(timeZone, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(at)}`
+  const sameYear = yearOf(timeZone).format(at) === yearOf(timeZone).format(now)
+  return `le ${(sameYear ? dayAndMonth : wholeDate)(timeZone).format(at)}`
 }
 
 /** The exact instant, for those who hover or listen: "samedi 21 novembre 2026 à 10:49". */
-export const exactly = (at: Date, timeZone = 'Europe/Paris') => {
-  const day = format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
-  return `${day} à ${format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at)}`
-}
+export const exactly = (at: Date, timeZone = 'Europe/Paris') => `${withWeekday(timeZone).format(at)} à ${clockOf(timeZone).format(at)}`
 
 /** The day of an instant, in that time zone: "3 mars 2026". */
-export const dayOf = (at: Date, timeZone = 'Europe/Paris') => format(timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+export const dayOf = (at: Date, timeZone = 'Europe/Paris') => wholeDate(timeZone).format(at)
 
 /** A calendar date, which has no time zone: "3 mars 2026". */
-export const calendarDate = (date: string) =>
-  format('UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`))
+export const calendarDate = (date: string) => wholeDate('UTC').format(new Date(`${date}T00:00:00Z`))

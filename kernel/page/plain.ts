@@ -42,10 +42,10 @@ const routesUnder = ({ routes }: ServerBuild, parentId?: string): RouteObject[] 
  */
 export const createPlain = (build: ServerBuild, failed: (error: unknown) => void) => {
   const handler = createStaticHandler(routesUnder(build))
-  const { dataRoutes } = handler
-  const [root] = dataRoutes
+  const [root] = handler.dataRoutes
+  // The context holds the routes matched: those of all other pages, which the router would read again for each page, say nothing more.
   const render = (context: StaticHandlerContext) =>
-    renderToStaticMarkup(createElement(StaticRouterProvider, { router: createStaticRouter(dataRoutes, context), context, hydrate: false }))
+    renderToStaticMarkup(createElement(StaticRouterProvider, { router: createStaticRouter([], context), context, hydrate: false }))
 
   return async (request: Request, requestContext: RouterContextProvider): Promise<Response | Rendered | undefined> => {
     const context = await handler.query(request, { requestContext })

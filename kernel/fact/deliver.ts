@@ -80,10 +80,15 @@ const deliverOne = async (pool: Pool, reactions: ReadonlyMap<string, Reaction>, 
   }
 }
 
-/** Dispatches new facts, then runs what is due until nothing is. @returns whether some facts could not be dispatched yet: come back soon. */
-export const deliver = async (pool: Pool, list: readonly Reaction[], failed: (failure: Failure) => void): Promise<boolean> => {
+/**
+ * Dispatches new facts, then runs what is due until nothing is; `done` is told of each. @returns whether some facts could not be dispatched
+ * yet: come back soon.
+ */
+export const deliver = async (
+  pool: Pool, list: readonly Reaction[], failed: (failure: Failure) => void, done: () => void = () => {},
+): Promise<boolean> => {
   const reactions = new Map(list.map((one) => [one.name, one]))
   const waiting = await dispatch(pool, list)
-  while (await deliverOne(pool, reactions, failed)) continue
+  while (await deliverOne(pool, reactions, failed)) done()
   return waiting
 }

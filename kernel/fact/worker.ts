@@ -8,7 +8,7 @@ import { deliver } from './deliver.ts'
 import { execute } from './execution.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { prune } from './prune.ts'
-import { listen } from './wake.ts'
+import { listen, notifier } from './wake.ts'
 
 /** A notice may be lost with its connection: facts are looked for this often in any case. In milliseconds. */
 const POLL = 2000
@@ -39,6 +39,10 @@ export const startWorker = async ({ url, pool, modules, log }: { url: string; po
     pgPool: pool, events, taskList: tasksOf(pool, modules), parsedCronItems, concurrency: 4, pollInterval: POLL, logger: quiet, noHandleSignals: true,
   })
   await heartbeat.beat()
+  // What portals keep may have changed, as after a command.
+  const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
+  const changed = () => tell('public')
+  events.on('job:complete', changed)
   events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))
 
   let stopped = false
@@ -49,7 +53,7 @@ export const startWorker = async ({ url, pool, modules, log }: { url: string; po
   const work = async () => {
     do {
       again = false
-      const waiting = await deliver(pool, reactions, failed).catch((error: unknown) => log.warn({ err: error }, 'facts could not be delivered'))
+      const waiting = await deliver(pool, reactions, failed, changed).catch((error: unknown) => log.warn({ err: error }, 'facts could not be delivered'))
       if (waiting) await pause(SOON)
       again ||= waiting === true
     } while (again && !stopped)

@@ -40,7 +40,8 @@ const schema = z.object({
   DATABASE_URL: database, DATABASE_URL_PORTAL: database, DATABASE_URL_WORKER: database,
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.preprocess(empty, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
-  MAIL_FROM: text,
+  // DKIM is checked by modules/mail/dkim.ts.
+  MAIL_FROM: text, MAIL_RETURNS: text, DKIM_DOMAIN: text, DKIM_SELECTOR: text, DKIM_PRIVATE_KEY: text,
   S3_ENDPOINT: z.preprocess(empty, z.url().optional()), S3_REGION: text, S3_BUCKET: text,
   S3_ACCESS_KEY_ID: text, S3_SECRET_ACCESS_KEY: text, S3_FORCE_PATH_STYLE: flag,
   // Checked by modules/identity/providers/settings.ts, which knows what each provider needs.

@@ -51,6 +51,7 @@ const crossings = (source: Source, needs: ReadonlyMap<string, ReadonlySet<string
 const foreignNames = (source: Source, needs: ReadonlyMap<string, ReadonlySet<string>>, published: ReadonlySet<string>): string[] => {
   const mine = moduleOf(source.file)
   if (!mine || isTest(source.file)) return []
+  if (!needs.has(mine)) return [`no app mounts the module ${mine}`]
   const names = [...source.text.matchAll(SQL_NAME), ...source.text.matchAll(KYSELY_NAME)]
   return names.filter(([whole, schema, name]) => {
     const other = schema!.toLowerCase()

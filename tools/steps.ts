@@ -67,7 +67,7 @@ const declarePersonalData = async (modules: readonly Module[], ownerUrl: string)
 const eraseAgain = async (modules: readonly Module[], ownerUrl: string, data: string) => {
   const mark = path.join(data, 'restored')
   if (!existsSync(mark)) return
-  const { replayErasures } = await import('#kernel/db/privacy.ts')
+  const { replayErasures } = await import('#kernel/db/restore-erasures.ts')
   const { kyselyOn } = await import('#kernel/db/connection.ts')
   const { settling } = await import('#modules/privacy/api.ts')
   const client = new pg.Client(ownerUrl)
@@ -141,7 +141,7 @@ export const steps: Steps = {
       const config = await withMailbox(given, running)
       const { startWorker } = await import('#apps/worker/start.ts')
       const { modules } = await import('#apps/portal/modules.ts')
-      const worker = await startWorker({ config, url: database.worker, steward: database.owner, modules })
+      const worker = await startWorker({ config, url: database.worker, modules })
       running.push(worker.stop)
       const folder = path.join(root, 'build', buildOf({ configuration }))
       const { startPortal } = await load<{ startPortal: (given: object) => Promise<Running> }>(path.join(folder, 'server/app.js'))

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { databaseUrl } from './addresses.ts'
 import type { Embedded } from './embedded.ts'
-import { loginRoles, rolesSql, searchRole } from './roles.ts'
+import { loginRoles, rolesSql, silentRoles } from './roles.ts'
 
 /** Creates the database and its roles in the embedded PostgreSQL; changes nothing the next times. */
 export async function prepareEmbedded(embedded: Embedded, database = 'sillage'): Promise<void> {
@@ -47,9 +47,9 @@ async function isReady(client: pg.Client, { version }: Server): Promise<boolean>
   const { rows: [found] } = await client.query<{ ready: boolean }>(`
     select count(*) = cardinality($1::text[]) and bool_and(pg_has_role(session_user, oid, $2))
       and bool_or(rolname = $3 and has_database_privilege(oid, current_database(), 'create')
-        and pg_has_role(oid, (select oid from pg_roles where rolname = $4), $2)) as ready
+        and not exists (select from pg_roles silent where silent.rolname = any($4) and not pg_has_role(pg_roles.oid, silent.oid, $2))) as ready
     from pg_roles where rolname = any($1)`,
-  [[...Object.values(loginRoles), searchRole], version >= 160000 ? 'set' : 'member', loginRoles.owner, searchRole])
+  [[...Object.values(loginRoles), ...silentRoles], version >= 160000 ? 'set' : 'member', loginRoles.owner, silentRoles])
   return found!.ready
 }
 

@@ -8,7 +8,8 @@ import { modules } from '#apps/portal/modules.ts'
 import { demo } from '#demo/module.ts'
 import { module } from '../operation/module.ts'
 import { worldOf } from '../testing/world.ts'
-import { erasePerson, exportPerson, journalErasure, mergePerson, replayErasures } from './privacy.ts'
+import { erasePerson, exportPerson, mergePerson } from '../testing/person-rows.ts'
+import { journalErasure, replayErasures } from './restore-erasures.ts'
 
 const everything = worldOf(...modules, demo)
 

@@ -13,6 +13,10 @@ export const loginRoles = {
 
 /** Owns the search tables, which others read only through a function that checks visibility; nobody logs in as it. */
 export const searchRole = 'sillage_search'
+/** Owns the functions by which streams go beyond one person; nobody logs in as it. */
+export const liveRole = 'sillage_live'
+/** The roles that own what others reach by functions alone. */
+export const silentRoles: readonly string[] = [searchRole, liveRole]
 
 export type Purpose = keyof typeof loginRoles
 
@@ -37,12 +41,12 @@ type Wanted = {
  */
 export function rolesSql({ database, owner = loginRoles.owner, login, password }: Wanted): string {
   const roles = [...new Set([owner, ...Object.values(loginRoles)])]
-  const members = [...roles, searchRole].filter((role) => role !== login)
+  const members = [...roles, ...silentRoles].filter((role) => role !== login)
   return [
     ...roles.map((role) => createRole(role, 'login')),
-    createRole(searchRole, 'nologin'),
+    ...silentRoles.map((role) => createRole(role, 'nologin')),
     ...password ? roles.map((role) => givePassword(role, password(role))) : [],
-    grantRole(searchRole, owner, ''),
+    ...silentRoles.map((role) => grantRole(role, owner, '')),
     ...login ? members.map((role) => grantRole(role, login, ' with inherit false, set true')) : [],
     `grant connect, temporary on database ${identifier(database)} to ${roles.map(identifier).join(', ')};`,
     `grant create on database ${identifier(database)} to ${identifier(owner)};`,

@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts'
 import type { Fact } from '../fact/fact.ts'
 import type { Job } from '../fact/job.ts'
 import type { Reaction } from '../fact/reaction.ts'
@@ -31,6 +32,8 @@ export interface MenuItem {
   href: string
   /** Shown only to people who have signed in. */
   signedIn?: boolean
+  /** Shown only to those of whom this holds, asked of the grants that the actor carries: an entry costs no query. */
+  for?: (actor: Actor) => boolean
 }
 
 /** One page: its path, its file from the module's folder, its stable id. */

@@ -32,17 +32,20 @@ const flash = (page: PageCall, operation: Operation, url: string) => redirect(ur
  * which is told what the command answered and what it was given; a refusal renders the page again with its status and what was typed.
  */
 export const accepts = <Commands extends Record<string, Operation>>(commands: Commands, next: Next<Commands> = {}) =>
-  async ({ request, params, context }: ActionFunctionArgs) => {
+  async ({ request, params, context, url }: ActionFunctionArgs) => {
     const page = context.get(pageCall)
-    const url = new URL(request.url)
     const here = url.pathname + url.search
     const typed: Record<string, string[]> = {}
+    let operation: Operation | undefined
     try {
       await readForm(request, page, typed)
       const name = typed['_command']?.[0] ?? ''
-      const operation = Object.hasOwn(commands, name) ? commands[name] : undefined
+      operation = Object.hasOwn(commands, name) ? commands[name] : undefined
       if (!operation) throw new Refusal('not-found', {}, 404)
-      const known = Object.fromEntries(Object.entries(params).filter(([key]) => key in operation.input.shape))
+      const late = page.lateForm?.before({ request, here, typed }, page.call.actor)
+      if (late) throw late
+      const { shape } = operation.input
+      const known = Object.fromEntries(Object.entries(params).filter(([key]) => key in shape))
       const version = typed['_version']?.[0]
       const input = { ...known, ...fromStrings(operation.input, typed, false) }
       const { output } = await page.engine.run(operation, input, {
@@ -51,6 +54,8 @@ export const accepts = <Commands extends Record<string, Operation>>(commands: Co
       if (operation.secret) return { command: name, answer: output as unknown }
       return flash(page, operation, next[name]?.(output as Output<Commands[string]>, input as Partial<Input<Commands[string]>>) ?? here)
     } catch (error) {
+      const late = page.lateForm?.after({ request, here, typed }, page.call.actor, error, operation)
+      if (late) throw late
       const refused = refusal(error, page, typed)
       return refused ? data(refused, { status: refused.status }) : refuse(error, page.signInUrl, here)
     }

@@ -50,7 +50,8 @@ export const answers = <Op extends Operation & { kind: 'query' }>(
   options: { input?: (args: LoaderFunctionArgs) => object; moved?: (output: Output<Op>) => string | undefined } = {},
 ) => async (args: LoaderFunctionArgs): Promise<Answered<Op>> => {
   const page = args.context.get(pageCall)
-  const url = new URL(args.request.url)
+  // The address of the page: a hydrated one asks for its data at another (`request.url`).
+  const { url } = args
   try {
     const { output, can } = await run(operation, page, all(url.searchParams), { ...args.params, ...options.input?.(args) })
     const moved = options.moved?.(output as Output<Op>)

@@ -45,7 +45,8 @@ const at = async (actor: Actor, url: string, init: RequestInit = {}, more: Parti
     engine, nonce: '', call: { actor, origin: { request: v7() } }, signInUrl: (from) => `/connexion?retour=${encodeURIComponent(from)}`,
     sentences: { 'art.paint': 'C’est peint.' }, ...more,
   })
-  const args = { request: new Request(`http://localhost${url}`, init), params: { id: url.split(/[/?]/)[2] }, context, pattern: '/look/:id', url: new URL(`http://localhost${url}`) }
+  // As a hydrated page asks: its data lies at another address than the page's own.
+  const args = { request: new Request(`http://localhost${url.replace(/(?=\?|$)/, '.data')}`, init), params: { id: url.split(/[/?]/)[2] }, context, pattern: '/look/:id', url: new URL(`http://localhost${url}`) }
   return args as unknown as LoaderFunctionArgs & ActionFunctionArgs
 }
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) })

@@ -28,9 +28,11 @@ const routesUnder = ({ routes }: ServerBuild, parentId?: string): RouteObject[] 
   const { default: Page, Layout, ErrorBoundary, handle, loader, action } = route.module as PageModule
   const read = handle?.hydrate ? {} : { loader, action }
   const children = routesUnder({ routes } as ServerBuild, route.id)
+  // Elements rather than components: the router that renders is given no routes to make them of.
+  const element = (Component: ComponentType | undefined) => Component && createElement(inside(Layout, Component))
   return {
     id: route.id, path: route.path, index: route.index, handle, ...read, ...children.length && { children },
-    Component: Page && inside(Layout, Page), ErrorBoundary: ErrorBoundary && inside(Layout, ErrorBoundary),
+    element: element(Page), errorElement: element(ErrorBoundary),
   } as RouteObject
 })
 

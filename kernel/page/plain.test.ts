@@ -1,0 +1,43 @@
+import { createElement, type ReactNode } from 'react'
+import { data, isRouteErrorResponse, Outlet, RouterContextProvider, useLoaderData, useRouteError, type ServerBuild } from 'react-router'
+import { expect, test } from 'vitest'
+import { createPlain } from './plain.ts'
+
+const Frame = ({ children }: { children: ReactNode }) => createElement('main', null, children)
+const Failure = () => {
+  const error = useRouteError()
+  return createElement('h1', null, isRouteErrorResponse(error) ? error.status : 'broken')
+}
+const Said = () => createElement('p', null, useLoaderData())
+const route = (id: string, path: string | undefined, module: object, parentId?: string) => ({ id, path, parentId, module })
+const build = {
+  routes: {
+    root: route('root', '', { Layout: Frame, default: Outlet, ErrorBoundary: Failure }),
+    said: route('said', 'said', { default: Said, loader: () => 'hello' }, 'root'),
+    none: route('none', 'none', { default: Said, loader: () => { throw data(null, { status: 404 }) } }, 'root'),
+    broken: route('broken', 'broken', { default: () => { throw new Error('in the page') } }, 'root'),
+    hydrated: route('hydrated', 'hydrated', { default: Said, handle: { hydrate: true } }, 'root'),
+  },
+} as unknown as ServerBuild
+
+const failures: unknown[] = []
+const plain = createPlain(build, (error) => failures.push(error))
+const ask = (path: string) => plain(new Request(`http://localhost/${path}`), new RouterContextProvider())
+
+test('a page stands in its frame', async () => {
+  expect(await ask('said')).toMatchObject({ status: 200, html: '<main><p>hello</p></main>' })
+})
+
+test('what is not found, or is no page at all, is said in the same frame', async () => {
+  for (const path of ['none', 'elsewhere']) expect(await ask(path)).toMatchObject({ status: 404, html: '<main><h1>404</h1></main>' })
+  expect(failures).toEqual([])
+})
+
+test('a page that breaks says so in the same frame, and the log knows', async () => {
+  expect(await ask('broken')).toMatchObject({ status: 500, html: '<main><h1>broken</h1></main>' })
+  expect(failures).toEqual([expect.objectContaining({ message: 'in the page' })])
+})
+
+test('a hydrated page is left to the other renderer', async () => {
+  expect(await ask('hydrated')).toBeUndefined()
+})

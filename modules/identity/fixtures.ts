@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely'
 import type { Context } from '#kernel/operation/operation.ts'
 import { system } from '#kernel/operation/actor.ts'
 import { worldOf } from '#kernel/testing/world.ts'
+import { keyed } from '#modules/secrets/fixtures.ts'
 import { identity } from './module.ts'
 import { createPerson, type NewPerson } from './person.ts'
 
-export const world = worldOf(identity)
+export const world = keyed(worldOf(identity))
 
 /** A person in any world whose database has this module: `makePerson((await world()).db)`. */
 export const makePerson = async (db: Kysely<any>, given: Partial<NewPerson> = {}): Promise<{ id: string; email: string }> => {

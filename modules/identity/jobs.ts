@@ -6,8 +6,16 @@ import { compose, mailSite, send } from '#modules/mail/api.ts'
 import type { Tables } from './policy.ts'
 import { hashOf, newToken } from './token.ts'
 import { fr } from './web/fr.ts'
+import { fr as again } from './web/proof-fr.ts'
 import { urls } from './web/routes.ts'
 import { fr as ways } from './web/ways-fr.ts'
+
+/** By purpose of the link: what its mail says, and the page to which it leads. */
+const letters = {
+  'sign-in': { kind: 'identity.sign-in-link', words: fr.linkMail, href: urls.link },
+  'prove-address': { kind: 'identity.address-proof', words: ways.proofMail, href: urls.addressProof },
+  'prove-person': { kind: 'identity.proof-link', words: again.mail, href: urls.proofLink },
+}
 
 /**
  * Sends the mail of a link. The secret is made here and goes to the mail alone; a try after a failure makes another, and each of them
@@ -25,11 +33,10 @@ export const sendSignInLink = job({
     const token = newToken()
     await db.insertInto('identity.sign_in_token').values({ token_hash: hashOf(token), link_id: linkId }).execute()
     const site = mailSite()
-    const proves = link.purpose === 'prove-address'
-    const { subject, title, paragraphs, action } = proves ? ways.proofMail(site.name) : fr.linkMail(site.name)
-    const href = site.origin + (proves ? urls.addressProof(token) : urls.link(token))
-    const letter = compose({ title, paragraphs, action: { label: action, href }, site })
-    const { state } = await send(context, { to: link.email, kind: proves ? 'identity.address-proof' : 'identity.sign-in-link', subject,
+    const { kind, words, href } = letters[link.purpose as keyof typeof letters]
+    const { subject, title, paragraphs, action } = words(site.name)
+    const letter = compose({ title, paragraphs, action: { label: action, href: site.origin + href(token) }, site })
+    const { state } = await send(context, { to: link.email, kind, subject,
       ...letter })
     return { state }
   },

@@ -1,6 +1,8 @@
 import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
+import { files } from '#modules/files/module.ts'
 import { mail } from '#modules/mail/module.ts'
+import { secrets } from '#modules/secrets/module.ts'
 import { settings } from '#modules/settings/module.ts'
 import { identityLinked, identityUnlinked, passkeyAdded, passkeyRemoved, personJoined, profileUpdated, signInRequested } from './events.ts'
 import { pruneSignIns, sendSignInLink } from './jobs.ts'
@@ -18,6 +20,7 @@ import { removePasskey } from './operations/remove-passkey.ts'
 import { renamePasskey } from './operations/rename-passkey.ts'
 import { requestAddressProof } from './operations/request-address-proof.ts'
 import { requestSignInLink } from './operations/request-sign-in-link.ts'
+import { setPortrait } from './operations/set-portrait.ts'
 import { showMe } from './operations/show-me.ts'
 import { showProposal } from './operations/show-proposal.ts'
 import { showSignIn } from './operations/show-sign-in.ts'
@@ -31,32 +34,43 @@ import { updateProfile } from './operations/update-profile.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { mailAddedPasskey, mailLinkedIdentity, pruneProviders, sendNewWay } from './providers/jobs.ts'
 import { people } from './people.ts'
+import { openProofLink } from './proof/open-proof-link.ts'
+import { proveByLink } from './proof/prove-by-link.ts'
+import { proveByPasskey } from './proof/prove-by-passkey.ts'
+import { proveByProvider } from './proof/prove-by-provider.ts'
+import { requestProofLink } from './proof/request-proof-link.ts'
+import { proofRoutes } from './proof/routes.ts'
+import { showProof } from './proof/show-proof.ts'
+import { hidePortrait } from './portrait.ts'
 import { providerRoutes } from './providers/routes.ts'
 import { signOutRoutes } from './providers/sign-out-routes.ts'
 import { rawRoutes } from './raw.ts'
 import { mailSignInLink } from './reactions.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { fr } from './web/fr.ts'
+import { fr as proof } from './web/proof-fr.ts'
 import { fr as ways } from './web/ways-fr.ts'
 
 export const identity = module({
   name: 'identity',
   folder: 'modules/identity',
-  needs: [audit, settings, mail],
+  needs: [audit, settings, mail, files, secrets],
   operations: {
     ...people.operations,
-    showSignIn, requestSignInLink, openSignInLink, signInByLink, showMe, completeProfile, updateProfile, listMySessions,
+    showSignIn, requestSignInLink, openSignInLink, signInByLink, showMe, completeProfile, setPortrait, updateProfile, listMySessions,
     endSession, signOut, signOutEverywhere, signInByProvider, joinApart, showProposal, linkIdentity, unlinkIdentity, listMyIdentities,
     requestAddressProof, openAddressProof, proveAddress, registerPasskey, renamePasskey, removePasskey, signInByPasskey,
+    showProof, requestProofLink, openProofLink, proveByLink, proveByPasskey, proveByProvider,
   },
   backOffice: people.backOffice,
-  raw: [...people.raw, ...rawRoutes, ...sessionRoutes, ...providerRoutes, ...signOutRoutes, ...passkeyRoutes],
+  raw: [...people.raw, ...rawRoutes, ...sessionRoutes, ...providerRoutes, ...signOutRoutes, ...passkeyRoutes, ...proofRoutes],
   facts: [...people.facts, signInRequested, personJoined, profileUpdated, identityLinked, identityUnlinked, passkeyAdded, passkeyRemoved],
   reactions: [...people.reactions, mailSignInLink, mailLinkedIdentity, mailAddedPasskey],
   jobs: [...people.jobs, sendSignInLink, pruneSignIns, sendNewWay, pruneProviders],
   grants: 'identity.grant',
-  refusals: { ...people.refusals, ...fr.refusals, ...ways.refusals },
-  done: { ...people.done, ...fr.done, ...ways.done },
+  departure: { foresee: async () => [], settle: hidePortrait },
+  refusals: { ...people.refusals, ...fr.refusals, ...ways.refusals, ...proof.refusals },
+  done: { ...people.done, ...fr.done, ...ways.done, ...proof.done },
   privacy: {
     ...people.privacy,
     // Whose row it is stays, emptied: a tombstone, so that what they shared keeps its thread.

@@ -3,7 +3,7 @@ import type { IdentityCard } from './card.ts'
 import { idleSeconds } from './session-limits.ts'
 import type { DB } from './tables.gen.ts'
 
-export type Tables = Omit<DB, 'identity.card'> & { 'identity.card': IdentityCard }
+export type Tables = Omit<DB, 'identity.card'> & { 'identity.card': IdentityCard; 'files.card': { id: string; mime: string } }
 export type Context = KernelContext<Tables>
 
 /** The person who acts, and nobody else: a visitor has no row here, and is asked to sign in. */

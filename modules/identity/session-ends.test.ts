@@ -11,6 +11,7 @@ import { createServer } from '#kernel/http/server.ts'
 import { visitor } from '#kernel/operation/actor.ts'
 import { module } from '#kernel/operation/module.ts'
 import { worldOf } from '#kernel/testing/world.ts'
+import { keyed } from '#modules/secrets/fixtures.ts'
 import { makePerson } from './fixtures.ts'
 import { identity } from './module.ts'
 import { listMySessions } from './operations/list-my-sessions.ts'
@@ -25,7 +26,7 @@ writeFileSync(join(folder, 'tables/0001-crew.sql'), `
   create view crew.held as select person_id, 'organisation' as scope, '018f0000-0000-7000-8000-000000000001' as id, role from crew.member;
   grant usage on schema crew to sillage_portal; grant select on crew.held to sillage_portal;`)
 const crew = module({ name: 'crew', folder: relative(join(import.meta.dirname, '../..'), folder), needs: [identity], grants: 'crew.held' })
-const world = worldOf(crew)
+const world = keyed(worldOf(crew))
 
 const origin = 'https://sillage.example'
 let app: Awaited<ReturnType<typeof createServer>> | undefined

@@ -62,7 +62,7 @@ const post = async (url: string, form: Record<string, string>, headers: Record<s
 test('a session says who acts, under which name, with which grants of every module', async () => {
   const ada = await aPerson({ firstName: 'Ada', lastName: 'Lovelace', timeZone: 'Indian/Reunion', platformRoles: ['moderator'] })
   const { cookie } = await open(ada.id)
-  expect(cookie).toMatch(/^__Host-sillage=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  expect(cookie).toMatch(/^__Host-sillage=[\w-]{43}\.[\w-]{22}; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   expect(await read(`theme=dark; ${pair(cookie)}; other=1`)).toMatchObject({
     id: ada.id, name: 'Ada Lovelace', timeZone: 'Indian/Reunion', grants: [{ scope: 'platform', id: '', role: 'moderator' }],
     session: { method: 'email-link' },

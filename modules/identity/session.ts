@@ -1,11 +1,15 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { run } from '#kernel/db/batch.ts'
+import { createKept } from '#kernel/db/kept.ts'
 import type { Actor, Grant } from '#kernel/operation/actor.ts'
-import { grantsSql } from '#kernel/operation/grants.ts'
+import { grantsOf } from '#kernel/operation/grants.ts'
 import type { Module } from '#kernel/operation/module.ts'
 import { Refusal, type Context as KernelContext } from '#kernel/operation/operation.ts'
 import { browserOf } from './browser.ts'
+import { sealIdToken } from './id-token.ts'
 import type { Context } from './policy.ts'
 import { idleSeconds, sessionLimits } from './session-limits.ts'
 import { hashOf, newToken } from './token.ts'
@@ -21,10 +25,19 @@ const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax'
 const SEEN_EVERY = 300
 const DAY = 86_400_000
 
-const PAIR = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`)
+const PAIR = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:\\.([\\w-]{22}))?(?:;|$)`)
 /** The token of a `Cookie` header, when there is one of the right form. */
 export const tokenOf = (cookies: string | undefined): string | undefined =>
   cookies === undefined ? undefined : PAIR.exec(cookies)?.[1]
+
+/** Whose session a `Cookie` header opens, or opened before it ended: the same for a person in all their sessions. Empty for nobody's. */
+export const typistOf = (cookies: string | undefined): string => PAIR.exec(cookies ?? '')?.[2] ?? ''
+/** A keyed hash of the person, and of who acts in their place: it tells two people apart, and says nothing of either. */
+const typist = (key: string, personId: string, by = '') =>
+  createHmac('sha256', key).update(`${personId} ${by}`).digest('base64url').slice(0, 22)
+/** The account's own key. */
+const keyOf = (personId: string) =>
+  sql<string | null>`(select typist_key from identity.account where person_id = ${personId} and kind = 'person')`.as('key')
 
 export const clearCookie = `${COOKIE}=; Max-Age=0; ${attributes}`
 
@@ -41,7 +54,8 @@ export interface Proof {
 /** An administrator sits in the person's place, with their consent and no longer than it lasts. */
 export interface Acting { by: string; impersonationId: string; until: string }
 
-const cookieOf = (token: string, seconds: number) => `${COOKIE}=${token}; Max-Age=${Math.max(0, Math.floor(seconds))}; ${attributes}`
+const cookieOf = (token: string, mark: string, seconds: number) =>
+  `${COOKIE}=${token}.${mark}; Max-Age=${Math.max(0, Math.floor(seconds))}; ${attributes}`
 
 /**
  * Opens a session with a token of its own, never one that the browser brought, and closes the session that the browser had.
@@ -56,18 +70,21 @@ export const openSession = async (
   const token = newToken()
   const before = tokenOf(browser.cookies)
   const { days } = sessionLimits()
+  const id = v7()
+  const idToken = await sealIdToken(proof.idToken, 'identity.session', id)
   const until = acting?.until ?? new Date(Date.parse(now) + days * DAY).toISOString()
-  await db.with('closed', (one) => one.deleteFrom('identity.session').where('token_hash', '=', hashOf(before ?? '')).returning('id'))
+  const { key } = await db
+    .with('closed', (one) => one.deleteFrom('identity.session').where('token_hash', '=', hashOf(before ?? '')).returning('id'))
     // A visit, even one of two minutes: an account is inactive from its last one. Somebody who acts in the person's place is not one.
     .with('came', (one) => one.updateTable('identity.account').set({ last_seen_at: now })
       .where('person_id', '=', acting ? null : personId).where('kind', '=', 'person').returning('id'))
     .insertInto('identity.session').values({
-      id: v7(), token_hash: hashOf(token), person_id: personId, method, signed_in_at: now, last_seen_at: now, proved_at: now,
+      id, token_hash: hashOf(token), person_id: personId, method, signed_in_at: now, last_seen_at: now, proved_at: now,
       expires_at: until, browser: browserOf(browser.userAgent), by_person_id: acting?.by ?? null,
         impersonation_id: acting?.impersonationId ?? null,
-      acr: proof.acr ?? null, amr: [...proof.amr ?? []], provider: proof.provider ?? null, id_token: proof.idToken ?? null,
-    }).execute()
-  return { token, cookie: cookieOf(token, (Date.parse(until) - Date.parse(now)) / 1000) }
+      acr: proof.acr ?? null, amr: [...proof.amr ?? []], provider: proof.provider ?? null, id_token: idToken,
+    }).returning(keyOf(personId)).executeTakeFirstOrThrow()
+  return { token, cookie: cookieOf(token, typist(key ?? personId, personId, acting?.by), (Date.parse(until) - Date.parse(now)) / 1000) }
 }
 
 /**
@@ -83,9 +100,10 @@ export const elevate = async (
   const session = actor.session && await db.updateTable('identity.session').set({
     token_hash: hashOf(token), proved_at: now, last_seen_at: now, ...acr !== undefined && { acr }, ...amr && { amr: [...amr] },
   }).where('id', '=', actor.session.id).where('person_id', '=', actor.id ?? null).where('expires_at', '>', now)
-    .where('by_person_id', 'is', null).returning('expires_at').executeTakeFirst()
+    .where('by_person_id', 'is', null).returning(['expires_at', 'person_id', keyOf(actor.id ?? '')]).executeTakeFirst()
   if (!session) throw new Refusal('sign-in-required', {}, 401)
-  return { token, cookie: cookieOf(token, (Date.parse(session.expires_at) - Date.parse(now)) / 1000) }
+  const mark = typist(session.key ?? session.person_id, session.person_id)
+  return { token, cookie: cookieOf(token, mark, (Date.parse(session.expires_at) - Date.parse(now)) / 1000) }
 }
 
 interface Row {
@@ -100,35 +118,30 @@ interface Row {
   unused: number
   time_zone: string
   name: string | null
-  grants: Grant[]
 }
 
-const texts = new WeakMap<readonly Module[], string>()
-/** Session, person and grants of every module in one statement; the planner reads the person once. */
-const textFor = (modules: readonly Module[]): string => {
-  const known = texts.get(modules) ?? `with me as materialized (
-      select session.id, session.person_id, session.method, session.signed_in_at, session.proved_at, session.acr, session.amr,
-        session.by_person_id,
-        extract(epoch from now() - session.last_seen_at)::float8 as unused, person.time_zone,
-        nullif(concat_ws(' ', person.first_name, person.last_name), '') as name
-      from identity.session
-      join identity.person on person.id = session.person_id
-      join identity.account on account.person_id = session.person_id and account.kind = 'person'
-      where session.token_hash = $1 and session.expires_at > now()
-        and account.state = 'active' and person.erased_at is null and person.merged_into is null)
-    select me.*, coalesce((select json_agg(held)
-      from (${grantsSql(modules, '(select person_id from me)')}) as held), '[]') as grants from me`
-  texts.set(modules, known)
-  return known
-}
+const text = `select session.id, session.person_id, session.method, session.signed_in_at, session.proved_at, session.acr, session.amr,
+    session.by_person_id, extract(epoch from now() - session.last_seen_at)::float8 as unused, person.time_zone,
+    nullif(concat_ws(' ', person.first_name, person.last_name), '') as name
+  from identity.session
+  join identity.person on person.id = session.person_id
+  join identity.account on account.person_id = session.person_id and account.kind = 'person'
+  where session.token_hash = $1 and session.expires_at > now()
+    and account.state = 'active' and person.erased_at is null and person.merged_into is null`
+
+const MOST_PEOPLE = 10_000
+/** What people hold in every module: dearer to read than the session, and it seldom changes. */
+const grants = createKept<Grant[]>(MOST_PEOPLE)
+/** For the app: from then on this process keeps what people hold until something is committed. */
+export const followGrants = grants.follow
 
 const seen = `with session as (update identity.session set last_seen_at = now() where id = $1 returning person_id, by_person_id)
   update identity.account set last_seen_at = now() from session
   where account.person_id = session.person_id and kind = 'person' and session.by_person_id is null`
 
 /**
- * Who acts, from the `Cookie` header: one prepared statement. None for a cookie that is absent, forged, ended or revoked, and for a session
- * that was left unused longer than what the person's roles allow today.
+ * Who acts, from the `Cookie` header: one prepared statement, and another for what they hold where it is not kept. None for a cookie that
+ * is absent, forged, ended or revoked, and for a session that was left unused longer than what the person's roles allow today.
  * @param background asked by the page and not by the person: it keeps no session awake.
  */
 export const readSession = async (
@@ -136,16 +149,16 @@ export const readSession = async (
 ): Promise<Actor | undefined> => {
   const token = tokenOf(cookies)
   if (!token) return undefined
-  const { rows: [row] } = await run(pool, { name: 'session', text: textFor(modules),
-    values: [hashOf(token)] }) as { rows: (Row | undefined)[] }
+  const { rows: [row] } = await run(pool, { name: 'session', text, values: [hashOf(token)] }) as { rows: (Row | undefined)[] }
   if (!row) return undefined
+  const held = await grants.get(row.person_id, () => grantsOf(pool, modules, row.person_id))
   // Nobody acts in the place of who has a role of the platform, were it given since.
-  if (row.by_person_id && row.grants.some(({ scope }) => scope === 'platform')) return undefined
-  const idle = idleSeconds(row.grants)
+  if (row.by_person_id && held.some(({ scope }) => scope === 'platform')) return undefined
+  const idle = idleSeconds(held)
   if (row.unused >= idle) return undefined
   if (!background && row.unused > Math.min(SEEN_EVERY, idle / 30)) await pool.query({ name: 'seen', text: seen, values: [row.id] })
   return {
-    id: row.person_id, name: row.name ?? undefined, grants: row.grants, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
+    id: row.person_id, name: row.name ?? undefined, grants: held, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
     session: {
       id: row.id, method: row.method, signedInAt: row.signed_in_at, provedAt: row.proved_at ?? undefined, acr: row.acr ?? undefined,
         amr: row.amr,

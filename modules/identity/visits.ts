@@ -36,3 +36,13 @@ export const mailingOf = async (context: KernelContext, personId: string): Promi
     .orderBy('address.is_primary', 'desc').orderBy('address.email').executeTakeFirst()
   return row && { email: row.email, timeZone: row.time_zone }
 }
+
+/** Time zones of people who are still here: whoever was erased, suspended or absorbed by another account is left out. */
+export const timeZonesOf = async (context: KernelContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await (context as Context).db.selectFrom('identity.person as person')
+    .innerJoin('identity.account as account', 'account.person_id', 'person.id').select(['person.id', 'person.time_zone'])
+    .where('person.id', 'in', [...ids]).where('account.kind', '=', 'person').where('account.state', '=', 'active')
+    .where('person.erased_at', 'is', null).where('person.merged_into', 'is', null).execute()
+  return new Map(rows.map((row) => [row.id, row.time_zone]))
+}

@@ -15,6 +15,13 @@ let ready: PrivacyConfiguration | undefined
 /** Said once by each process at its start, and by tests. */
 export const configurePrivacy = (given: PrivacyConfiguration): void => { ready = given }
 
+/** What runs the erasures. @throws Error in a process that runs none. */
+export const engine = (): Engine => {
+  const { engine: given } = configured()
+  if (!given) throw new Error('This process runs no erasure: configurePrivacy() was given no engine')
+  return given
+}
+
 /** @throws Error when configurePrivacy() was not called. */
 export const configured = (): PrivacyConfiguration => {
   if (!ready) throw new Error('configurePrivacy() has not been called')

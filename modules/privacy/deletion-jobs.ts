@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { journalErasure } from '#kernel/db/privacy.ts'
+import { journalErasure } from '#kernel/db/restore-erasures.ts'
 import { job } from '#kernel/fact/job.ts'
 import { system } from '#kernel/operation/actor.ts'
 import { command } from '#kernel/operation/operation.ts'
 import { holds } from '#kernel/operation/rule.ts'
 import { lastVisitOf, mailingOf } from '#modules/identity/api.ts'
-import { MailError } from '#modules/mail/api.ts'
 import { archives } from './archive/build.ts'
-import { configured } from './configuration.ts'
+import { configured, engine } from './configuration.ts'
 import { personErased } from './events.ts'
-import { write, type Mailing } from './letters.ts'
+import { farewell, write } from './letters.ts'
 import type { Context, WorkerContext } from './policy.ts'
 
 const DAY = 86_400_000
@@ -44,22 +43,12 @@ const finishDeletion = {
   name: 'privacy.finishDeletion',
 }
 
-const engine = () => {
-  const { engine: given } = configured()
-  if (!given) throw new Error('This process runs no erasure: configurePrivacy() was given no engine')
-  return given
-}
-
 /** Whether somebody who was away came back, or holds by now what no absence takes away. */
 const stays = async (context: WorkerContext, personId: string, since: string): Promise<boolean> => {
   const visit = await lastVisitOf(context, personId)
   if (visit !== undefined && visit > since) return true
   return (await sql`select from privacy.held_by(${personId})`.execute(context.db)).rows.length > 0
 }
-
-/** The last letter. A job of its own would keep the address of somebody who is gone: what cannot leave now does not leave. */
-const farewell = (context: WorkerContext, mailing: Mailing): Promise<string> => write(context, { kind: 'done', mailing })
-  .catch((error: unknown) => { if (error instanceof MailError) return error.code; throw error })
 
 /** Erases one person, and tells them. */
 export const erasePerson = job({
@@ -80,7 +69,7 @@ export const erasePerson = job({
     const held = await db.selectFrom('privacy.archive').select('id').where('person_id', '=', personId).execute()
     await engine().run(finishDeletion, { deletionId }, { actor: system, origin: context.origin })
     for (const { id } of held) await archives.remove(id)
-    return { state: 'done', letter: mailing ? await farewell(context, mailing) : 'unknown' }
+    return { state: 'done', letter: mailing ? await farewell(context, mailing, 'done') : 'unknown' }
   },
 })
 

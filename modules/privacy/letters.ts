@@ -1,6 +1,6 @@
 import type { WorkerContext } from '#kernel/fact/reaction.ts'
 import { mailingOf } from '#modules/identity/api.ts'
-import { compose, mailSite, send } from '#modules/mail/api.ts'
+import { compose, MailError, mailSite, send } from '#modules/mail/api.ts'
 import { mails } from './web/mails.fr.ts'
 import { urls } from './web/routes.ts'
 
@@ -12,10 +12,10 @@ const dayOf = (at: string, timeZone: string) => new Intl.DateTimeFormat('fr-FR',
 /** @param id identifies this sending: again after a crash it does not send what was sent. @param on the day that the letter speaks of. */
 interface Letter { kind: Kind; personId?: string; mailing?: Mailing; on?: string; id?: string }
 
-/** Writes to a person about their data, in a job. @returns `unknown` when they have no address that they proved. */
+/** Writes to a person about their data, in a job. @returns what became of it, `unknown` when they have no address that they proved. */
 export const write = async (
   context: WorkerContext, { kind, personId, mailing, on, id }: Letter,
-): Promise<'sent' | 'failed' | 'unknown'> => {
+): Promise<string> => {
   const to = mailing ?? (personId === undefined ? undefined : await mailingOf(context, personId))
   if (!to) return 'unknown'
   const site = mailSite()
@@ -25,3 +25,7 @@ export const write = async (
   const letter = compose({ title, paragraphs, site, action: button })
   return (await send(context, { id, to: to.email, kind: `privacy.${kind}`, personId, subject, ...letter })).state
 }
+
+/** The last letter. A job of its own would keep the address of somebody who is gone: what cannot leave now does not leave. */
+export const farewell = (context: WorkerContext, mailing: Mailing, kind: 'done' | 'ordered'): Promise<string> =>
+  write(context, { kind, mailing }).catch((error: unknown) => { if (error instanceof MailError) return error.code; throw error })

@@ -16,6 +16,7 @@ import { readArchive } from './operations/read-archive.ts'
 import { requestArchive } from './operations/request-archive.ts'
 import { requestDeletion } from './operations/request-deletion.ts'
 import { showMyData } from './operations/show-my-data.ts'
+import { carryOutMerge, eraseOrdered, previewMerge, startErasure, startMerge, startPreview } from './orders.ts'
 import { confirmCancellation, confirmDeletion, startArchive } from './reactions.ts'
 import './setting.ts'
 import { fr } from './web/fr.ts'
@@ -28,9 +29,9 @@ export const privacy = module({
   operations: { showMyData, requestArchive, listMyReaders, foreseeDeletion, requestDeletion, cancelDeletion },
   raw: [readArchive],
   facts: [archiveAsked, deletionAsked, deletionCancelled, personErased],
-  reactions: [startArchive, confirmDeletion, confirmCancellation],
+  reactions: [startArchive, confirmDeletion, confirmCancellation, startErasure, startPreview, startMerge],
   jobs: [makeArchive, tellArchive, endArchives, erasePerson, finishDeletions, remindDeletions, tellDeletion, followInactivity,
-    warnOfAbsence],
+    warnOfAbsence, eraseOrdered, previewMerge, carryOutMerge],
   refusals: fr.refusals,
   done: fr.done,
   privacy: {

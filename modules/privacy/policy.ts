@@ -1,20 +1,9 @@
-import { sql, type SqlBool } from 'kysely'
 import { Refusal, type Context as KernelContext } from '#kernel/operation/operation.ts'
 import type { WorkerContext as KernelWorkerContext } from '#kernel/fact/reaction.ts'
-import type { Rule } from '#kernel/operation/rule.ts'
 import type { DB } from './tables.gen.ts'
 
 export type Context = KernelContext<DB>
 export type WorkerContext = KernelWorkerContext<DB>
-
-/**
- * The person, and nobody of the staff in their place: what is all of somebody, or their end, is not lent with their consent to be helped.
- */
-export const oneself: Rule = {
-  says: 'signed in, oneself',
-  holds: ({ id, by }) => id !== undefined && by === undefined,
-  where: ({ id, by }) => id !== undefined && by === undefined ? sql<SqlBool>`true` : sql<SqlBool>`false`,
-}
 
 /** A visitor has nothing here, and is asked to sign in. */
 export const me = ({ actor }: Pick<Context, 'actor'>): string => {

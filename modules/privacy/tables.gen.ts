@@ -33,6 +33,7 @@ export interface PrivacyDeletion {
 }
 
 export interface PrivacyStatement {
+  becomes: string | null
   kind: string
   position: number
   table_name: string

@@ -5,10 +5,10 @@ import { personJoined } from '../events.ts'
 import { token } from '../link.ts'
 import { createPerson } from '../person.ts'
 import type { Context } from '../policy.ts'
-import { attach, lockIdentity, ownerOf, proposalOf, settle } from '../providers/proposal.ts'
+import { attach, likelyOwner, lockIdentity, ownerOf, proposalOf, settle } from '../providers/proposal.ts'
 import { checkSignUp } from '../sign-up.ts'
 
-/** The account that was proposed is not theirs: they get one of their own, whose address stays claimed and not proved. */
+/** The account proposed is not theirs, or they have none: they get one of their own. An address that is somebody's stays claimed. */
 export const joinApart = command({
   http: 'POST /sign-in/provider/apart',
   input: z.object({ ticket: token }),
@@ -21,7 +21,7 @@ export const joinApart = command({
     await checkSignUp(context)
     const personId = await createPerson(context, {
       firstName: proposal.first_name ?? undefined, lastName: proposal.last_name ?? undefined, email: proposal.email ?? undefined,
-        emailProved: false,
+      emailProved: proposal.email_proved && !await likelyOwner(context, proposal),
     })
     await attach(context, proposal, personId)
     await settle(context, proposal)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { inPerson } from '#kernel/operation/rule.ts'
-import { v7 } from '#kernel/id.ts'
-import { preferProved } from '../addresses.ts'
+import { keepAddress } from '../addresses.ts'
 import { identityLinked } from '../events.ts'
 import { token } from '../link.ts'
 import type { Context } from '../policy.ts'
-import { attach, likelyOwner, lockIdentity, ownerOf, proposalOf, settle, type Proposal } from '../providers/proposal.ts'
+import { isAskedFirst } from '../providers/asking.ts'
+import { attach, likelyOwner, lockIdentity, ownerOf, proposalOf, provedSince, settle, type Proposal } from '../providers/proposal.ts'
 import { FRESH } from '../ways-in.ts'
 
 /** The account recognised by this address was opened by its link, after the proposal and not before. */
@@ -14,28 +14,23 @@ const addressWasProved = async ({ db }: Context, email: string, since: string) =
   await db.selectFrom('identity.sign_in_link').select('id').where('email', '=', email).where('used_at', '>=', since).limit(1)
     .executeTakeFirst() !== undefined
 
-/** What a sign-in brought is confirmed by the owner of the account alone, who has just come in by the link sent to its address. */
+/**
+ * What a sign-in brought is confirmed by the owner of the account alone, who has just come in by the link sent to its address; or, where
+ * they were asked whether they have one, by who came into theirs since.
+ */
 const checkReconciliation = async (context: Context, proposal: Proposal) => {
   const { actor, db, now } = context
   const likely = await likelyOwner(context, proposal)
+  if (!likely && isAskedFirst(proposal.return_to)) {
+    if (!provedSince(actor, proposal.created_at)) throw new Refusal('identity.account-unproved')
+    return
+  }
   if (likely?.person_id !== actor.id) throw new Refusal('not-found', {}, 404)
   if (!await addressWasProved(context, likely!.email, proposal.created_at)) throw new Refusal('identity.address-unproved')
   if (likely!.email !== proposal.email) {
     await db.updateTable('identity.email_reconciliation').set({ settled_at: now }).where('expected_new_email', '=', proposal.email!)
       .execute()
   }
-}
-
-/** An address for which the provider answers becomes the person's, if nobody has proved it. */
-const keepAddress = async ({ db, actor, now }: Context, { email, email_proved }: Proposal) => {
-  if (!email || !email_proved) return
-  const claimed = await db.updateTable('identity.address').set({ verified_at: now }).where('person_id', '=', actor.id!)
-    .where('email', '=', email)
-    .where('verified_at', 'is', null).where((eb) => eb.not(eb.exists(eb.selectFrom('identity.address as other').select('other.id')
-      .where('other.email', '=', email).where('other.verified_at', 'is not', null)))).executeTakeFirstOrThrow()
-  if (claimed.numUpdatedRows > 0n) return
-  await db.insertInto('identity.address').values({ id: v7(), person_id: actor.id!, email, verified_at: now, is_primary: false })
-    .onConflict((conflict) => conflict.doNothing()).execute()
 }
 
 /**
@@ -58,8 +53,7 @@ export const linkIdentity = command({
     const owner = await ownerOf(context, proposal)
     if (owner) throw new Refusal(owner.person_id === actor.id ? 'identity.identity-linked' : 'identity.identity-taken')
     const identityId = await attach(context, proposal, actor.id!)
-    await keepAddress(context, proposal)
-    await preferProved(context, actor.id!)
+    if (proposal.email && proposal.email_proved) await keepAddress(context, actor.id!, proposal.email)
     await settle(context, proposal)
     await record(identityLinked, { personId: actor.id!, identityId })
     return { identityId, returnTo: proposal.return_to }

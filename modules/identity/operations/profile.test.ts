@@ -35,7 +35,7 @@ test('one sees oneself; another person sees only themselves; a visitor is asked 
   const [ada, bob] = [await aPerson({ firstName: 'Ada' }), await aPerson({ firstName: 'Bob' })]
   const { output, can } = await as(ada).answer(showMe, {})
   expect(output).toMatchObject({ personId: ada.id, firstName: 'Ada', addresses: [{ email: ada.email, isPrimary: true }], version: 1 })
-  expect(can).toEqual({ completeProfile: true, updateProfile: true })
+  expect(can).toEqual({ completeProfile: true, setPortrait: true, updateProfile: true })
   expect(await as(bob).run(showMe, {})).toMatchObject({ personId: bob.id, firstName: 'Bob' })
   await expect(as().run(showMe, {})).rejects.toMatchObject({ status: 401 })
   await expect(as({ id: v7() }).run(showMe, {})).rejects.toMatchObject({ status: 404 })

@@ -4,6 +4,7 @@ import { inPerson } from '#kernel/operation/rule.ts'
 import { preferProved } from '../addresses.ts'
 import { linkOf, stateOf, token } from '../link.ts'
 import type { Context } from '../policy.ts'
+import { settleAnnounced } from '../reconciliation/mine.ts'
 
 /** Who opens the mail while signed in to the account that claims its address has both in hand: the address is theirs. */
 export const proveAddress = command({
@@ -27,6 +28,7 @@ export const proveAddress = command({
     await db.updateTable('identity.address').set({ verified_at: now }).where('person_id', '=', actor.id!).where('email', '=', email)
       .execute()
     await preferProved(context, actor.id!)
+    await settleAnnounced(context, email)
     return { email }
   },
 })

@@ -3,6 +3,7 @@ import { query } from '#kernel/operation/operation.ts'
 import { owns } from '#kernel/operation/rule.ts'
 import { myself, type Context } from '../policy.ts'
 import { completeProfile } from './complete-profile.ts'
+import { setPortrait } from './set-portrait.ts'
 import { updateProfile } from './update-profile.ts'
 
 const text = z.string().nullable()
@@ -18,7 +19,7 @@ export const showMe = query({
   }),
   on: (context: Context) => myself(context).executeTakeFirst(),
   allow: owns('id'),
-  can: { completeProfile, updateProfile },
+  can: { completeProfile, setPortrait, updateProfile },
   run: async ({ db }: Context, _, me) => {
     const addresses = await db.selectFrom('identity.address').select(['email', 'verified_at', 'is_primary'])
       .where('person_id', '=', me.id).orderBy('is_primary', 'desc').orderBy('email').execute()

@@ -3,7 +3,8 @@ import { query } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { masked, token } from '../link.ts'
 import type { Context } from '../policy.ts'
-import { labelOf, likelyOwner, ownerOf, proposalOf } from '../providers/proposal.ts'
+import { isAskedFirst } from '../providers/asking.ts'
+import { labelOf, likelyOwner, ownerOf, proposalOf, provedSince } from '../providers/proposal.ts'
 import { providerOf } from '../providers/provider.ts'
 import { linkIdentity } from './link-identity.ts'
 import { requestSignInLink } from './request-sign-in-link.ts'
@@ -11,13 +12,13 @@ import { requestSignInLink } from './request-sign-in-link.ts'
 /**
  * What the page of a proposal says. `confirm`: one button links it. `prove`: the account with this address must be opened first, by a link
  * sent
- * to it. `other`: somebody else is signed in. `linked`, `taken`: nothing to do. `gone`: no such proposal, or not any more.
+ * to it. `ask`: nobody is recognised, and they are asked whether they have an account. `other`: somebody else is signed in. `linked`, `taken`: nothing to do. `gone`: no such proposal, or not any more.
  */
 export const showProposal = query({
   http: 'GET /sign-in/proposal',
   input: z.object({ ticket: token }),
   output: z.object({
-    state: z.enum(['confirm', 'prove', 'other', 'linked', 'taken', 'gone']), provider: z.string().nullable(), label: z.string().nullable(),
+    state: z.enum(['confirm', 'prove', 'ask', 'other', 'linked', 'taken', 'gone']), provider: z.string().nullable(), label: z.string().nullable(),
     /** Of the account that may be theirs: whole where the provider said the same one, else masked. */
     address: z.string().nullable(), email: z.string().nullable(), canJoinApart: z.boolean(),
   }),
@@ -34,7 +35,9 @@ export const showProposal = query({
     if (owner) return { ...said, state: owner.person_id === actor.id ? 'linked' as const : 'taken' as const }
     if (proposal.person_id) return { ...said, state: 'confirm' as const }
     const likely = await likelyOwner(context, proposal)
-    if (!likely) return gone
+    if (!likely && !isAskedFirst(proposal.return_to)) return gone
+    const cameIn = actor.id !== undefined && provedSince(actor, proposal.created_at)
+    if (!likely) return { ...said, state: cameIn ? 'confirm' as const : 'ask' as const, canJoinApart: true }
     const proved = await db.selectFrom('identity.sign_in_link').select('id').where('email', '=', likely.email)
       .where('used_at', '>=', proposal.created_at).limit(1).executeTakeFirst()
     const known = likely.email === proposal.email

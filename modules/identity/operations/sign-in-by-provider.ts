@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { personJoined } from '../events.ts'
+import { acceptInvitation } from '../invitation.ts'
 import { token } from '../link.ts'
 import { createPerson } from '../person.ts'
 import type { Context } from '../policy.ts'
+import { isAskedFirst } from '../providers/asking.ts'
 import { attach, likelyOwner, lockIdentity, ownerOf, proposalOf, settle } from '../providers/proposal.ts'
 import { checkSignUp } from '../sign-up.ts'
 
@@ -30,9 +32,14 @@ export const signInByProvider = command({
       await settle(context, proposal)
       return { state: 'entered' as const, personId: owner.person_id, returnTo, named: owner.first_name !== null }
     }
-    if (await likelyOwner(context, proposal)) return { state: 'proposed' as const, personId: null, returnTo, named: false }
-    await checkSignUp(context)
-    const personId = await createPerson(context, {
+    // Who was registered at an address for which the provider answers is that person, as by a link to it.
+    const invited = proposal.email && proposal.email_proved && !await likelyOwner(context, proposal)
+      ? await acceptInvitation(context, proposal.email) : undefined
+    if (!invited && (await likelyOwner(context, proposal) || isAskedFirst(returnTo))) {
+      return { state: 'proposed' as const, personId: null, returnTo, named: false }
+    }
+    if (!invited) await checkSignUp(context)
+    const personId = invited ?? await createPerson(context, {
       firstName: proposal.first_name ?? undefined, lastName: proposal.last_name ?? undefined, email: proposal.email ?? undefined,
       emailProved: proposal.email_proved,
     })

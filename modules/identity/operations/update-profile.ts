@@ -3,6 +3,7 @@ import { command } from '#kernel/operation/operation.ts'
 import { owns } from '#kernel/operation/rule.ts'
 import { profileUpdated } from '../events.ts'
 import { myself, type Context } from '../policy.ts'
+import { showPortrait } from '../portrait.ts'
 import { profile } from '../profile.ts'
 
 /** What one says of oneself. */
@@ -13,7 +14,9 @@ export const updateProfile = command({
   on: (context: Context) => myself(context).forNoKeyUpdate().executeTakeFirst(),
   allow: owns('id'),
   versioned: true,
-  run: async ({ db, record }: Context, input, me) => {
+  run: async (context: Context, input, me) => {
+    const { db, record } = context
+    await showPortrait(context, { ...me, is_public: input.isPublic })
     const { version } = await db.updateTable('identity.person').set({
       first_name: input.firstName, last_name: input.lastName, title: input.title || null, location: input.location || null,
       department: input.department || null, about: input.about || null, is_public: input.isPublic, time_zone: input.timeZone,

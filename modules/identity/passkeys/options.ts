@@ -49,6 +49,23 @@ const optionsToAdd = raw({
   },
 })
 
+/** What the browser needs to ask the person who is signed in for one of their own passkeys. */
+const optionsToProve = raw({
+  http: 'POST /proof/passkeys',
+  input: z.object({}),
+  allow: inPerson,
+  bodyLimit: 1000,
+  handle: async (context: Context, _, __, { reply }) => {
+    const own = await myPasskeys(context).select(['passkey.credential_id', 'passkey.transports']).execute()
+    const options = await generateAuthenticationOptions({
+      rpID: relyingParty().rpID, userVerification: 'required', challenge: Buffer.from(newToken(), 'base64url'),
+      allowCredentials: own.map((one) => ({ id: one.credential_id, transports: one.transports })),
+    })
+    await noteChallenge(context, options.challenge, { person_id: context.actor.id! })
+    return reply.header('cache-control', 'no-store').send(options)
+  },
+})
+
 /** What the browser needs to find the passkeys that it has for this service: nobody is named, so nobody can be looked for. */
 const optionsToEnter = raw({
   http: 'POST /sign-in/passkeys',
@@ -65,4 +82,4 @@ const optionsToEnter = raw({
   },
 })
 
-export const optionRoutes = [optionsToAdd, optionsToEnter]
+export const optionRoutes = [optionsToAdd, optionsToEnter, optionsToProve]

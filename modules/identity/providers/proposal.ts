@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from '#kernel/id.ts'
+import type { Actor } from '#kernel/operation/actor.ts'
+import { sealIdToken } from '../id-token.ts'
 import type { Context } from '../policy.ts'
 import { hashOf, newToken } from '../token.ts'
 import type { Provider } from './provider.ts'
@@ -14,11 +16,11 @@ export const KIND = 'oidc-subject'
 export const keepProposal = async (
   { db, now }: Context, provider: Provider, who: Verified, { personId, returnTo }: { personId: string | null; returnTo: string },
 ): Promise<string> => {
-  const ticket = newToken()
+  const [id, ticket] = [v7(), newToken()]
   await db.insertInto('identity.proposal').values({
-    id: v7(), ticket_hash: hashOf(ticket), provider: provider.key, issuer: who.issuer, subject: who.subject, first_name: who.firstName,
+    id, ticket_hash: hashOf(ticket), provider: provider.key, issuer: who.issuer, subject: who.subject, first_name: who.firstName,
     last_name: who.lastName, email: who.email, email_proved: who.emailProved, acr: who.acr ?? null, amr: [...who.amr],
-      id_token: who.idToken,
+    id_token: await sealIdToken(who.idToken, 'identity.proposal', id),
     person_id: personId, return_to: returnTo, created_at: now, expires_at: new Date(Date.parse(now) + WAITS).toISOString(),
   }).execute()
   return ticket
@@ -72,6 +74,10 @@ export const likelyOwner = async ({ db }: Context, { email, email_proved }: Pick
     .where('settled_at', 'is', null).executeTakeFirst()
   return announced && holderOf(announced.old_email)
 }
+
+/** Whether who acts came in, or proved again who they are, after the proposal was made. */
+export const provedSince = ({ session }: Pick<Actor, 'session'>, since: string): boolean =>
+  session !== undefined && Date.parse(session.provedAt ?? session.signedInAt) >= Date.parse(since)
 
 /** « Nadia Cherkati, n.cherkati@univ.example »: for the person to recognise it among theirs. */
 export const labelOf = ({ first_name, last_name, email }: Pick<Proposal, 'first_name' | 'last_name' | 'email'>): string | null =>

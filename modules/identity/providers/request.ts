@@ -1,4 +1,5 @@
 import { v7 } from '#kernel/id.ts'
+import { openIdToken, sealIdToken } from '../id-token.ts'
 import type { Context } from '../policy.ts'
 import { hashOf, newToken } from '../token.ts'
 import type { Provider } from './provider.ts'
@@ -7,7 +8,7 @@ import type { Provider } from './provider.ts'
 const STAYS = 20 * 60_000
 
 export interface Request {
-  readonly purpose: 'sign-in' | 'link'
+  readonly purpose: 'sign-in' | 'link' | 'prove'
   readonly browser: string
   readonly returnTo: string
   readonly nonce: string
@@ -21,7 +22,7 @@ const until = (now: string) => new Date(Date.parse(now) + STAYS).toISOString()
 export const noteRequest = async ({ db, now, actor }: Context, provider: Provider, request: Request): Promise<void> => {
   await db.insertInto('identity.authorization_request').values({
     id: v7(), state_hash: hashOf(request.state), browser_hash: hashOf(request.browser), provider: provider.key, purpose: request.purpose,
-    person_id: request.purpose === 'link' ? actor.id! : null, nonce: request.nonce, code_verifier: request.codeVerifier ?? null,
+    person_id: request.purpose === 'sign-in' ? null : actor.id!, nonce: request.nonce, code_verifier: request.codeVerifier ?? null,
     return_to: request.returnTo, created_at: now, expires_at: until(now),
   }).execute()
 }
@@ -32,14 +33,15 @@ export const noteRequest = async ({ db, now, actor }: Context, provider: Provide
  */
 export const takeRequest = ({ db, now }: Context, provider: Provider, { browser, state }: { browser: string; state: string }) =>
   db.deleteFrom('identity.authorization_request').where('state_hash', '=', hashOf(state)).where('browser_hash', '=', hashOf(browser))
-    .where('provider', '=', provider.key).where('purpose', 'in', ['sign-in', 'link']).where('expires_at', '>', now)
-    .returning(['purpose', 'person_id', 'nonce', 'code_verifier', 'return_to']).executeTakeFirst()
+    .where('provider', '=', provider.key).where('purpose', 'in', ['sign-in', 'link', 'prove']).where('expires_at', '>', now)
+    .returning(['purpose', 'person_id', 'nonce', 'code_verifier', 'return_to', 'created_at']).executeTakeFirst()
 
 /** After a sign-out here, what the sign-out at the provider needs waits for the page that follows. */
 export const noteSignOut = async ({ db, now }: Context, given: { provider: string; browser: string; idToken: string }): Promise<void> => {
+  const id = v7()
   await db.insertInto('identity.authorization_request').values({
-    id: v7(), state_hash: hashOf(newToken()), browser_hash: hashOf(given.browser), provider: given.provider, purpose: 'sign-out',
-    id_token: given.idToken, return_to: '/', created_at: now, expires_at: until(now),
+    id, state_hash: hashOf(newToken()), browser_hash: hashOf(given.browser), provider: given.provider, purpose: 'sign-out',
+    id_token: await sealIdToken(given.idToken, 'identity.authorization_request', id), return_to: '/', created_at: now, expires_at: until(now),
   }).execute()
 }
 
@@ -52,7 +54,7 @@ export const leaveSignOut = async ({ db, now }: Context, provider: Provider, giv
   if (!row) return undefined
   const { numUpdatedRows } = await db.updateTable('identity.authorization_request').set({ state_hash: hashOf(given.state), id_token: null })
     .where('id', '=', row.id).where('id_token', 'is not', null).executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n ? row.id_token! : undefined
+  return numUpdatedRows === 1n ? openIdToken(row.id_token, 'identity.authorization_request', row.id) : undefined
 }
 
 /** Whether the provider sends back the browser that left to sign out. */

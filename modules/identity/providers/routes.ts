@@ -3,10 +3,13 @@ import { raw, type Http } from '#kernel/operation/raw.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { enter } from '../enter.ts'
+import { openIdToken } from '../id-token.ts'
 import { token } from '../link.ts'
 import { joinApart } from '../operations/join-apart.ts'
 import { signInByProvider } from '../operations/sign-in-by-provider.ts'
 import type { Context } from '../policy.ts'
+import { proveByProvider } from '../proof/prove-by-provider.ts'
+import { renew } from '../proof/routes.ts'
 import { pathOr } from '../return-to.ts'
 import { newToken } from '../token.ts'
 import { urls } from '../web/routes.ts'
@@ -41,17 +44,18 @@ const failed = (http: Http, provider: Provider, error: unknown, returnTo: string
  */
 const leaveForProvider = raw({
   http: 'GET /sign-in/with/:provider',
-  input: z.object({ provider: key, returnTo: z.string().optional(), purpose: z.enum(['sign-in', 'link']).default('sign-in') }),
+  input: z.object({ provider: key, returnTo: z.string().optional(), purpose: z.enum(['sign-in', 'link', 'prove']).default('sign-in') }),
   on: providerNamed,
   allow: anyone,
   handle: async (context: Context, input, provider, http) => {
     const returnTo = pathOr(input.returnTo)
-    if (input.purpose === 'link' && !context.actor.id) return away(http, urls.signIn(urls.identities()))
+    const back = input.purpose === 'link' ? urls.identities() : returnTo
+    if (input.purpose !== 'sign-in' && !context.actor.id) return away(http, urls.signIn(back))
     const { browser, cookie } = browserCookie(http.request.headers.cookie)
     const [state, nonce] = [newToken(), newToken()]
     let leaving
     try {
-      leaving = await authorizationOf(provider, { redirectUri: callbackOf(provider), state, nonce })
+      leaving = await authorizationOf(provider, { redirectUri: callbackOf(provider), state, nonce, again: input.purpose === 'prove' })
     } catch (error) {
       return failed(http, provider, error, returnTo)
     }
@@ -83,6 +87,24 @@ const enterVerified = async (context: Context, http: Http, provider: Provider, w
   return enter(context, http, outcome.personId, 'provider', outcome.named ? returnTo : urls.welcome(returnTo), proofOf(provider, who))
 }
 
+/** The page of the proof says why, in words; who gives up is back on it. */
+const notProved = (http: Http, provider: Provider, error: unknown, returnTo: string) => {
+  const isCancelled = error instanceof ProviderFailure && error.failure === 'cancelled'
+  if (!isCancelled) http.request.log.warn({ provider: provider.key, err: error }, 'proof by a provider failed')
+  return away(http, urls.proof(returnTo, isCancelled ? undefined : 'service'))
+}
+
+const renewVerified = async (context: Context, http: Http, provider: Provider, who: Verified, returnTo: string) => {
+  const ticket = await keepProposal(context, provider, who, { personId: context.actor.id!, returnTo })
+  try {
+    await http.run(proveByProvider, { ticket })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return away(http, urls.proof(returnTo, 'autre'))
+  }
+  return renew(context, http, returnTo, who)
+}
+
 /** Where the provider sends the browser back, with a code or an error (OpenID Connect Core §3.1.2.5). */
 const comeBackFromProvider = raw({
   http: 'GET /sign-in/with/:provider/callback',
@@ -93,19 +115,22 @@ const comeBackFromProvider = raw({
     const search = new URL(http.request.url, 'http://localhost').searchParams
     const [browser, state] = [browserOfCookies(http.request.headers.cookie), search.get('state')]
     const taken = browser && state && http.request.method === 'GET' ? await takeRequest(context, provider, { browser, state }) : undefined
-    if (!taken || !state || taken.purpose === 'link' && taken.person_id !== context.actor.id) return away(http, urls.signInFailed('lost',
+    if (!taken || !state || taken.purpose !== 'sign-in' && taken.person_id !== context.actor.id) return away(http, urls.signInFailed('lost',
       provider.key))
     const returnTo = pathOr(taken.return_to)
     let who
     try {
       who = await verify(provider, search, {
         redirectUri: callbackOf(provider), state, nonce: taken.nonce ?? '', codeVerifier: taken.code_verifier ?? undefined,
+        since: taken.purpose === 'prove' ? taken.created_at : undefined,
       })
     } catch (error) {
+      if (taken.purpose === 'prove') return notProved(http, provider, error, returnTo)
       if (!(error instanceof ProviderFailure) || error.failure !== 'cancelled') return failed(http, provider, error, returnTo)
       // Who gives up has made no mistake: they are back where they chose.
       return away(http, taken.purpose === 'link' ? urls.identities() : urls.signIn(returnTo))
     }
+    if (taken.purpose === 'prove') return renewVerified(context, http, provider, who, returnTo)
     if (taken.purpose === 'sign-in') return enterVerified(context, http, provider, who, returnTo)
     const ticket = await keepProposal(context, provider, who, { personId: taken.person_id, returnTo: urls.identities() })
     void http.reply.header('set-cookie', ticketCookie(ticket))
@@ -131,7 +156,8 @@ const enterApart = raw({
       return away(http, urls.signInFailed(REASONS[error.code] ?? 'lost', provider.key))
     }
     void http.reply.header('set-cookie', clearTicket)
-    const proof = { acr: kept.acr ?? undefined, amr: kept.amr, provider: provider.key, idToken: kept.id_token ?? undefined }
+    const idToken = await openIdToken(kept.id_token, 'identity.proposal', kept.id)
+    const proof = { acr: kept.acr ?? undefined, amr: kept.amr, provider: provider.key, idToken }
     return enter(context, http, joined.personId, 'provider', joined.named ? joined.returnTo : urls.welcome(joined.returnTo), proof)
   },
 })

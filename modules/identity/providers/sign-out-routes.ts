@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { raw } from '#kernel/operation/raw.ts'
 import { anyone } from '#kernel/operation/rule.ts'
+import { openIdToken } from '../id-token.ts'
 import type { Context } from '../policy.ts'
 import { newToken } from '../token.ts'
 import { urls } from '../web/routes.ts'
@@ -16,11 +17,12 @@ import { providerNamed } from './routes.ts'
  */
 export const prepareSignOut = async (context: Context, cookies: string | undefined): Promise<{ to: string;
   cookie: string } | undefined> => {
-  const session = await context.db.selectFrom('identity.session').select(['provider', 'id_token'])
+  const session = await context.db.selectFrom('identity.session').select(['id', 'provider', 'id_token'])
     .where('id', '=', context.actor.session?.id ?? null).executeTakeFirst()
-  if (!session?.provider || !session.id_token || !providerOf(session.provider)) return undefined
+  const idToken = session && await openIdToken(session.id_token, 'identity.session', session.id)
+  if (!session?.provider || !idToken || !providerOf(session.provider)) return undefined
   const { browser, cookie } = browserCookie(cookies)
-  await noteSignOut(context, { provider: session.provider, browser, idToken: session.id_token })
+  await noteSignOut(context, { provider: session.provider, browser, idToken })
   return { to: urls.signedOut(session.provider), cookie }
 }
 

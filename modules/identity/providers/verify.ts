@@ -77,7 +77,14 @@ const userinfoOf = async (provider: Provider, { configuration, keys }: ProviderC
   return await response.json() as Record<string, unknown>
 }
 
-export interface Expected { readonly redirectUri: string; readonly state: string; readonly nonce: string; readonly codeVerifier?: string }
+/** Clocks differ by this much at most. In milliseconds. */
+const SKEW = 30_000
+/** `auth_time`, in seconds: the address by which the browser left is in its hands, and proves nothing of what was asked. */
+const isSince = (authTime: unknown, since: string) => typeof authTime === 'number' && authTime * 1000 >= Date.parse(since) - SKEW
+
+export interface Expected { readonly redirectUri: string; readonly state: string; readonly nonce: string; readonly codeVerifier?: string
+  /** They must have proved who they are since then: ISO 8601. */
+  readonly since?: string }
 
 const exchange = async (provider: Provider, search: URLSearchParams, expected: Expected): Promise<Verified> => {
   const client = await clientOf(provider)
@@ -93,6 +100,7 @@ const exchange = async (provider: Provider, search: URLSearchParams, expected: E
   })
   const acr = typeof claims['acr'] === 'string' ? claims['acr'] : undefined
   if (!isEnough(provider, acr)) throw new ProviderFailure('level', 'The level of assurance is not one of those asked')
+  if (expected.since && !isSince(claims['auth_time'], expected.since)) throw new ProviderFailure('refused', 'They were not asked again')
   const userinfo = await userinfoOf(provider, client, tokens.access_token, issuer)
   if (userinfo['sub'] !== claims.sub) throw new ProviderFailure('refused', 'Userinfo is of somebody else')
   const amr = Array.isArray(claims['amr']) ? claims['amr'].filter((one) => typeof one === 'string') : []

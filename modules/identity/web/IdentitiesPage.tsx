@@ -14,6 +14,9 @@ import { removePasskey } from '../operations/remove-passkey.ts'
 import { renamePasskey } from '../operations/rename-passkey.ts'
 import { requestAddressProof } from '../operations/request-address-proof.ts'
 import { unlinkIdentity } from '../operations/unlink-identity.ts'
+import { listAnnouncedAddresses } from '../reconciliation/list-announced-addresses.ts'
+import { proveAnnouncedAddress } from '../reconciliation/prove-announced-address.ts'
+import { Announced } from './Announced.tsx'
 import { formRefusals, Identities, Passkeys } from './Ways.tsx'
 import { urls } from './routes.ts'
 import { fr } from './ways-fr.ts'
@@ -21,9 +24,12 @@ import { fr } from './ways-fr.ts'
 const words = fr.identities
 const here = () => urls.identities()
 
-export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyIdentities)(args), now: new Date().toISOString() })
+export const loader = async (args: LoaderFunctionArgs) => {
+  const [ways, announced] = await Promise.all([answers(listMyIdentities)(args), answers(listAnnouncedAddresses)(args)])
+  return { ...ways, announced, now: new Date().toISOString() }
+}
 export const action = accepts(
-  { unlinkIdentity, registerPasskey, renamePasskey, removePasskey, requestAddressProof },
+  { unlinkIdentity, registerPasskey, renamePasskey, removePasskey, requestAddressProof, proveAnnouncedAddress },
   { unlinkIdentity: here, registerPasskey: here, renamePasskey: here, removePasskey: here },
 )
 
@@ -53,6 +59,7 @@ export default function IdentitiesPage() {
   )
   return (
     <Page title={words.title} lead={words.lead} width="text" breadcrumb={breadcrumb}>
+      <Announced {...ways.announced} />
       <Section title={words.addresses}>
         {addresses.length === 0 ? <p>{words.noAddress}</p> : (
           <ul>

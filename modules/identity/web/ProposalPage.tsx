@@ -39,7 +39,7 @@ export default function ProposalPage() {
             beside={<ButtonLink href={urls.identities()} priority="tertiary">{fr.proposal.keep}</ButtonLink>} />
         </>
       )}
-      {state === 'prove' && <Prove {...answer} />}
+      {(state === 'prove' || state === 'ask') && <Prove {...answer} />}
       {state === 'other' && <p>{fr.proposal.other}</p>}
       {state === 'taken' && <p>{fr.proposal.taken}</p>}
       {state === 'gone' && <p>{fr.proposal.gone}</p>}
@@ -51,11 +51,11 @@ export default function ProposalPage() {
 
 type Answer = ReturnType<typeof useAnswer<typeof loader>>
 
-function Prove({ address, email, ticket, canJoinApart, can }: Answer) {
+function Prove({ state, address, email, ticket, canJoinApart, can }: Answer) {
   const fixed = { returnTo: urls.proposal(), ...email && { email } }
   return (
     <>
-      <p>{address && fr.proposal.prove(address)}</p>
+      <p>{address ? fr.proposal.prove(address) : fr.proposal.ask}</p>
       <p>{fr.proposal.sameBrowser}</p>
       {can.requestSignInLink && (
         <CommandForm form={can.requestSignInLink} submit={fr.proposal.send} fixed={fixed} refusals={words.refusals}
@@ -63,8 +63,10 @@ function Prove({ address, email, ticket, canJoinApart, can }: Answer) {
           {(field) => !email && <EmailField {...field('email')} label={fr.proposal.email} />}
         </CommandForm>
       )}
+      {state === 'ask' && <p><ButtonLink href={urls.signIn(urls.proposal())} priority="tertiary">{fr.proposal.otherWay}</ButtonLink></p>}
       {canJoinApart && (
-        <Section title={fr.proposal.apart} lead={fr.proposal.apartLead}>
+        <Section title={state === 'ask' ? fr.proposal.none : fr.proposal.apart}
+          lead={state === 'ask' ? fr.proposal.noneLead : fr.proposal.apartLead}>
           <form method="post" action={urls.enterApart()} data-once="">
             <Hidden name="ticket" value={ticket} />
             <Button type="submit" priority="secondary">{fr.proposal.joinApart}</Button>

@@ -17,7 +17,7 @@ type Passkey = Ways['passkeys'][number]
 type Columns<Row> = Record<string, (row: Row) => ReactNode>
 
 const words = fr.identities
-export const formRefusals: Record<string, string> = { ...fr.refusals, 'proof-required': fr.proofRequired }
+export const formRefusals: Record<string, string> = fr.refusals
 
 const identityColumns = ({ isLast, can, now }: Ways): Columns<Identity> => ({
   [words.columns.provider]: ({ providerLabel }) => providerLabel,

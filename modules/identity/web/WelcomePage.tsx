@@ -7,6 +7,7 @@ import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { completeProfile } from '../operations/complete-profile.ts'
 import { showMe } from '../operations/show-me.ts'
+import { afterWelcome } from '../after-welcome.ts'
 import { pathOr } from '../return-to.ts'
 import { fr } from './fr.ts'
 import { after, urls } from './routes.ts'
@@ -16,7 +17,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   if (me.firstName) throw redirect(urls.account(), 303)
   return { ...me, returnTo: pathOr(after(args.request.url)) }
 }
-export const action = accepts({ completeProfile }, { completeProfile: ({ returnTo }) => returnTo })
+export const action = accepts({ completeProfile }, { completeProfile: ({ returnTo }) => afterWelcome(returnTo) })
 
 /** The first time: a name, then on to where one was going. */
 export default function WelcomePage() {

@@ -1,1 +1,3 @@
 export { ActingBanner } from './ActingBanner.tsx'
+export { proofBeside, ProofNeededPage } from './ProofInvite.tsx'
+export { SessionEndedPage } from './SessionEndedPage.tsx'

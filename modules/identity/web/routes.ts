@@ -6,8 +6,11 @@ export const pages: PageRoute[] = [
   { path: '/connexion/lien', file: 'modules/identity/web/SignInLinkPage.tsx', id: 'identity/sign-in-link' },
   { path: '/connexion/rapprochement', file: 'modules/identity/web/ProposalPage.tsx', id: 'identity/proposal' },
   { path: '/connexion/echec', file: 'modules/identity/web/SignInFailedPage.tsx', id: 'identity/sign-in-failed' },
+  { path: '/connexion/retour', file: 'modules/identity/web/SignedInAgainPage.tsx', id: 'identity/signed-in-again' },
   { path: '/deconnexion', file: 'modules/identity/web/SignedOutPage.tsx', id: 'identity/signed-out' },
   { path: '/mon-compte/identites', file: 'modules/identity/web/IdentitiesPage.tsx', id: 'identity/identities' },
+  { path: '/mon-compte/preuve', file: 'modules/identity/web/ProofPage.tsx', id: 'identity/proof' },
+  { path: '/mon-compte/preuve/lien', file: 'modules/identity/web/ProofLinkPage.tsx', id: 'identity/proof-link' },
   { path: '/mon-compte/adresse', file: 'modules/identity/web/AddressProofPage.tsx', id: 'identity/address-proof' },
   { path: '/mon-compte/agir-a-ma-place', file: 'modules/identity/web/ActingPage.tsx', id: 'identity/acting' },
   { path: '/agir-pour', file: 'modules/identity/web/StartActingPage.tsx', id: 'identity/start-acting' },
@@ -25,6 +28,8 @@ export const urls = {
   /** @param from the path to come back to. */
   signIn: (from?: string) => then(from, '/connexion'),
   linkSent: () => '/connexion/lien-envoye',
+  /** Where the tab ends that was opened beside a form. */
+  signedInAgain: () => '/connexion/retour',
   /** What the mail links to. @param dead why it opens nothing though it is good: a key of the page's states. */
   link: (token: string, dead?: 'suspended' | 'closed') => `/connexion/lien?jeton=${encodeURIComponent(token)}${dead ? `&compte=${dead === 'closed' ? 'ferme' : 'suspendu'}` : ''}`,
   /** Where the form of the link's page goes. */
@@ -54,6 +59,13 @@ export const urls = {
   signedOut: (provider?: string) => `/deconnexion${provider ? `?service=${provider}` : ''}`,
   identities: () => '/mon-compte/identites',
   addressProof: (token: string) => `/mon-compte/adresse?jeton=${encodeURIComponent(token)}`,
+  /** Where one proves again who one is. @param to where one goes back to. @param failed why it has not worked: a key of the page's sentences. */
+  proof: (to?: string, failed?: string) => then(to, `/mon-compte/preuve${failed ? `?echec=${failed}` : ''}`),
+  proofLink: (token: string) => `/mon-compte/preuve/lien?jeton=${encodeURIComponent(token)}`,
+  proveByLink: () => '/proof/link',
+  proofPasskeyOptions: () => '/proof/passkeys',
+  proveByPasskey: () => '/proof/passkey',
+  proveWith: (key: string, to: string) => `/sign-in/with/${key}?purpose=prove&returnTo=${encodeURIComponent(to)}`,
   passkeyOptions: () => '/sign-in/passkeys',
   newPasskeyOptions: () => '/passkeys/new',
   enterByPasskey: () => '/sign-in/passkeys/session',

@@ -47,6 +47,7 @@ export const fr = {
     titles: {
       confirm: 'Lier cette identité à votre compte',
       prove: 'Avez-vous déjà un compte ?',
+      ask: 'Avez-vous déjà un compte ?',
       other: 'Cette identité ressemble à un autre compte',
       linked: 'Cette identité est déjà liée à votre compte',
       taken: 'Cette identité ouvre déjà un autre compte',
@@ -60,6 +61,10 @@ export const fr = {
     keep: 'Ne rien changer',
     prove: (address: string) =>
       `L’adresse ${address} est celle d’un compte qui existe ici. Si c’est le vôtre, ouvrez-le avec un lien envoyé à cette adresse.`,
+    ask: 'Si vous êtes déjà venu ou venue ici autrement, ouvrez d’abord votre compte : vous n’en aurez pas deux. Écrivez son adresse pour recevoir un lien.',
+    otherWay: 'Ouvrir mon compte d’une autre façon',
+    none: 'C’est la première fois ?',
+    noneLead: 'Nous ouvrons un compte pour vous, puis vous continuez.',
     sameBrowser: 'Ouvrez le lien dans ce navigateur : vous reviendrez sur cette page pour confirmer.',
     send: 'Recevoir un lien',
     email: 'Adresse électronique de ce compte',
@@ -151,6 +156,7 @@ export const fr = {
   refusals: {
     'identity.identity-taken': 'Cette identité ouvre déjà un autre compte.',
     'identity.identity-linked': 'Cette identité est déjà liée à votre compte.',
+    'identity.account-unproved': 'Ouvrez d’abord votre compte, puis revenez sur cette page dans ce navigateur.',
     'identity.address-unproved': 'Ouvrez d’abord le lien envoyé à l’adresse de ce compte.',
     'identity.last-way-in': 'C’est votre seule façon d’entrer : ajoutez-en une autre avant de la retirer.',
     'identity.passkey-refused': 'Cette clé d’accès n’a pas pu être vérifiée. Recommencez.',
@@ -158,9 +164,6 @@ export const fr = {
     'identity.address-proved': 'Cette adresse est déjà confirmée.',
     'identity.address-taken': 'Cette adresse est déjà confirmée par un autre compte. Écrivez à l’équipe du service pour réunir les deux.',
   },
-  /** Where a form asks for a proof that is too old. */
-  proofRequired:
-    'Votre connexion date de plus d’une heure. Déconnectez-vous, reconnectez-vous, puis recommencez : nous devons être sûrs que c’est bien vous.',
   /** By name of command. */
   done: {
     linkIdentity: 'Cette identité ouvre désormais votre compte.',

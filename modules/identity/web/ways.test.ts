@@ -26,7 +26,7 @@ const aProposal = async (given: { email?: string, personId?: string } = {}) => {
   await db.insertInto('identity.proposal').values({
     id: v7(), ticket_hash: hashOf(ticket), provider: 'universite', issuer: 'https://universite.example', subject: v7(), first_name: 'Inès',
       last_name: 'Roux',
-    email: given.email ?? null, email_proved: false, id_token: 'token', person_id: given.personId ?? null, return_to: urls.identities(),
+    email: given.email ?? null, email_proved: false, id_token: null, person_id: given.personId ?? null, return_to: urls.identities(),
     created_at: new Date(now).toISOString(), expires_at: new Date(now + 60_000).toISOString(),
   }).execute()
   return { ticket, cookies: `__Host-sillage-proposal=${ticket}` }
@@ -72,7 +72,7 @@ test('an identity is linked from its page, in the browser that brought it', asyn
   const form = formIn(html, 'linkIdentity')
   const late = await visit(urls.proposal(), { as: inSession(person, 90), cookies, form })
   expect(late.status).toBe(403)
-  expect(late.html).toContain('plus d’une heure')
+  expect(late.html).toContain('Nous devons être sûrs que c’est bien vous')
   expect(await visit(urls.proposal(), { as: inSession(person), cookies, form: { ...form, _key: v7() } }))
     .toMatchObject({ status: 303, location: urls.identities() })
   expect((await visit(urls.identities(), { as: person })).html).toContain('Délier Université de l’Aubrière')

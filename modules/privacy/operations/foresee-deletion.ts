@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import { signedIn } from '#kernel/operation/rule.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import { setting } from '#modules/settings/api.ts'
 import { configured } from '../configuration.ts'
 import { isFresh } from '../fresh.ts'
@@ -17,7 +17,7 @@ export const foreseeDeletion = query({
     name: z.string(), days: z.int(), isFresh: z.boolean(), dueAt: z.string().nullable(),
     consequences: z.array(z.object({ becomes: z.enum(['goes', 'stays', 'asks']), says: z.string(), href: z.string().optional() })),
   }),
-  allow: signedIn,
+  allow: inPerson,
   confidential: true,
   can: { requestDeletion },
   run: async (context: Context) => {

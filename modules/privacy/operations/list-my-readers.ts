@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import { signedIn } from '#kernel/operation/rule.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import { readsOf } from '#modules/audit/api.ts'
 import { personCards } from '#modules/identity/api.ts'
 import { me, type Context } from '../policy.ts'
@@ -20,7 +20,7 @@ export const listMyReaders = query({
     /** Cursor of what is older; none at the end. */
     next: z.uuid().nullable(), now: z.string(), timeZone: z.string(),
   }),
-  allow: signedIn,
+  allow: inPerson,
   confidential: true,
   run: async (context: Context, { before }) => {
     const personId = me(context)

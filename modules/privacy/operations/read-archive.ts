@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, Refusal, type Context as KernelContext } from '#kernel/operation/operation.ts'
 import { raw } from '#kernel/operation/raw.ts'
-import { allOf, owns, signedIn } from '#kernel/operation/rule.ts'
+import { allOf, inPerson, owns } from '#kernel/operation/rule.ts'
 import { archives } from '../archive/build.ts'
 import { decrypting } from '../archive/cipher.ts'
 import { PROVED_WITHIN } from '../fresh.ts'
-import { myArchives, oneself, type Context } from '../policy.ts'
+import { myArchives, type Context } from '../policy.ts'
 
 const input = z.object({ archiveId: z.uuid() })
 
@@ -17,7 +17,7 @@ const openArchive = {
     output: z.object({ secret: z.string(), size: z.int() }),
     on: (context: Context, { archiveId }) => myArchives(context).selectAll('archive').where('archive.id', '=', archiveId)
       .where('archive.state', '=', 'ready').where('archive.ends_at', '>', context.now).executeTakeFirst(),
-    allow: allOf(oneself, owns('person_id')),
+    allow: allOf(inPerson, owns('person_id')),
     provedWithin: PROVED_WITHIN,
     run: async (_: Context, __, { secret, size }) => ({ secret: secret!, size: size! }),
   }),
@@ -28,7 +28,7 @@ const openArchive = {
 export const readArchive = raw({
   http: 'GET /me/archives/:archiveId/mes-donnees.zip',
   input,
-  allow: signedIn,
+  allow: inPerson,
   handle: async (_: KernelContext, { archiveId }, __, { reply, run }) => {
     const { secret, size } = await run(openArchive, { archiveId })
     const bytes = await archives.get(archiveId)

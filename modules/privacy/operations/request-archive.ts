@@ -1,11 +1,12 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import { archiveAsked } from '../events.ts'
 import { PROVED_WITHIN } from '../fresh.ts'
-import { myArchives, oneself, type Context } from '../policy.ts'
+import { myArchives, type Context } from '../policy.ts'
 
-/** Asks for all that is held on oneself: a job makes it. One at a time; what was made before ends. */
+/** Asks for all that is held on inPerson: a job makes it. One at a time; what was made before ends. */
 export const requestArchive = command({
   http: 'POST /me/archives',
   input: z.object({}),
@@ -13,7 +14,7 @@ export const requestArchive = command({
   on: async (context: Context) => ({
     asked: await myArchives(context).select('archive.id').where('archive.state', '=', 'asked').executeTakeFirst(),
   }),
-  allow: oneself,
+  allow: inPerson,
   provedWithin: PROVED_WITHIN,
   when: ({ asked }) => asked ? 'privacy.archive-asked' : undefined,
   run: async ({ db, actor, now, record }: Context) => {

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import { setting } from '#modules/settings/api.ts'
 import { dueIn } from '../due.ts'
 import { deletionAsked } from '../events.ts'
 import { PROVED_WITHIN } from '../fresh.ts'
 import { nameToType, sameName } from '../name-to-type.ts'
-import { me, myDeletion, oneself, type Context } from '../policy.ts'
+import { me, myDeletion, type Context } from '../policy.ts'
 import { departure } from '../setting.ts'
 
 /** Written out: as a parameter, it would no longer name the index once PostgreSQL plans the statement for every value. */
@@ -20,7 +21,7 @@ export const requestDeletion = command({
   output: z.object({ dueAt: z.string() }),
   on: async (context: Context) =>
     ({ expected: await nameToType(context, me(context)), under: await myDeletion(context).executeTakeFirst() }),
-  allow: oneself,
+  allow: inPerson,
   provedWithin: PROVED_WITHIN,
   when: ({ expected, under }, { name }) =>
     under ? 'privacy.deletion-waiting' : sameName(name, expected) ? undefined : 'privacy.name-differs',

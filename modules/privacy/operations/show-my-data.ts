@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import { signedIn } from '#kernel/operation/rule.ts'
+import { inPerson } from '#kernel/operation/rule.ts'
 import { setting } from '#modules/settings/api.ts'
 import { isFresh } from '../fresh.ts'
 import { myArchives, myDeletion, type Context } from '../policy.ts'
@@ -28,7 +28,7 @@ export const showMyData = query({
     ])
     return { archive, deletion, asked: archive?.state === 'asked' ? archive : undefined, person_id: deletion?.person_id ?? null }
   },
-  allow: signedIn,
+  allow: inPerson,
   confidential: true,
   can: { requestArchive, cancelDeletion },
   run: async (context: Context, _, { archive, deletion }) => {

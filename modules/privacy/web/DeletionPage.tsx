@@ -1,3 +1,4 @@
+import { useActionData } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
 import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
@@ -49,9 +50,11 @@ export default function DeletionPage() {
 
 function Confirmation() {
   const { name, isFresh, dueAt, can } = useAnswer<typeof loader>()
+  // A form that was refused for its age keeps what was typed, and shows where to prove by itself.
+  const isRefused = useActionData() !== undefined
   const back = <ButtonLink href={urls.data()} priority="tertiary">{words.back}</ButtonLink>
   if (dueAt) return <Alert kind="warning"><p>{fr.refusals['privacy.deletion-waiting']}</p>{back}</Alert>
-  if (!isFresh) return <Alert><p>{words.proof}</p><ButtonLink href={identity.signIn(urls.deletion())}>{fr.data.signIn}</ButtonLink></Alert>
+  if (!isFresh && !isRefused) return <Alert><p>{words.proof}</p><ButtonLink href={identity.proof(urls.deletion())}>{fr.data.signIn}</ButtonLink></Alert>
   return can.requestDeletion && (
     <CommandForm form={can.requestDeletion} submit={words.submit} priority="danger" refusals={fr.refusals} beside={back}>
       {(field) => <TextField {...field('name')} label={words.type(name)} autoComplete="off" />}

@@ -81,7 +81,7 @@ function Proof() {
   return (
     <Alert kind="info">
       <p>{words.proof}</p>
-      <ButtonLink href={identity.signIn(urls.data())}>{words.signIn}</ButtonLink>
+      <ButtonLink href={identity.proof(urls.data())}>{words.signIn}</ButtonLink>
     </Alert>
   )
 }

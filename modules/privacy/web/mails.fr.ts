@@ -34,6 +34,15 @@ export const mails = {
       'Nous ne vous écrirons plus. Vous serez toujours le bienvenu ou la bienvenue.',
     ],
   }),
+  ordered: (site: string) => ({
+    subject: `Votre compte sur ${site} a été supprimé`, title: 'Votre compte a été supprimé',
+    paragraphs: [
+      'L’équipe qui gère le service a supprimé votre compte. Votre profil, vos adresses et ce qui n’était que pour vous sont effacés. '
+        + 'Ce que vous aviez publié pour tous reste, sans votre nom.',
+      'Vous ne l’avez pas demandé, ou vous ne comprenez pas pourquoi ? Écrivez à l’équipe : ses coordonnées sont au bas des pages du service. '
+        + 'Ce qui est effacé ne peut pas revenir.',
+    ],
+  }),
   inactive: (site: string, date: string) => ({
     subject: `Votre compte sur ${site} ne sert plus`, title: 'Vous nous manquez', action: 'Me connecter',
     paragraphs: [

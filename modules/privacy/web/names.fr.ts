@@ -1,9 +1,10 @@
 /** What each module is to the people whose data it holds. */
 export const moduleNames: Readonly<Record<string, string>> = {
-  identity: 'Votre compte', organisations: 'Vos organisations', bases: 'Les bases et leurs ressources', files: 'Vos fichiers',
+  identity: 'Votre compte', notifications: 'Vos notifications', organisations: 'Vos organisations', bases: 'Les bases et leurs ressources', files: 'Vos fichiers',
   mail: 'Les courriels envoyés', audit: 'Le journal de ce que vous avez fait', privacy: 'Vos demandes sur vos données',
   settings: 'Les réglages du service', access: 'Les droits d’accès', staff: 'L’administration du service',
   provisioning: 'Les comptes créés par votre établissement', supervision: 'Le suivi du service', moderation: 'La modération',
+  search: 'Vos recherches',
 }
 
 /** What each table holds, in the words of the person whose rows they are. */
@@ -21,9 +22,16 @@ export const tableNames: Readonly<Record<string, string>> = {
   'bases.resource_event': 'Ce que vous avez écrit dans les ressources', 'bases.collection': 'Vos collections',
   'bases.saved': 'Les ressources que vous gardez', 'bases.saved_collection': 'Les collections que vous gardez',
   'bases.followed_base': 'Les bases que vous suivez', 'bases.followed_person': 'Les personnes que vous suivez',
+  'bases.invitation': 'Les invitations à écrire que vous avez reçues ou envoyées', 'bases.join_request': 'Vos demandes pour rejoindre des bases',
+  'bases.preference': 'Vos préférences dans le commun', 'bases.letter': 'Les lettres du mois que vous avez reçues',
+  'bases.profile': 'Vos liens et votre adresse sur votre profil', 'bases.site_feedback': 'Vos avis sur le service',
+  'bases.saved_search': 'Les recherches que vous gardez',
+  'search.asked': 'Vos recherches, tant que vous acceptez qu’elles portent votre nom', 'search.consent': 'Votre accord pour garder vos recherches',
   'bases.opinion': 'Vos avis sur des ressources', 'bases.answer': 'Vos réponses aux avis', 'moderation.report': 'Vos signalements',
   'provisioning.subject': 'Votre fiche chez un établissement', 'provisioning.proposal': 'Ce qu’un établissement propose de changer',
   'files.file': 'Les fichiers que vous avez envoyés', 'mail.message': 'Les courriels qui vous ont été envoyés',
+  'notifications.notification': 'Vos notifications', 'notifications.preference': 'Ce que vous avez choisi de recevoir',
+  'notifications.rhythm': 'Les heures de vos courriels', 'notifications.mute': 'Ce que vous avez mis en sourdine',
   'audit.entry': 'Ce que vous avez fait, et quand', 'privacy.archive': 'Vos téléchargements de données',
   'privacy.deletion': 'Vos demandes de suppression', 'privacy.warning': 'Les courriels sur votre absence',
   'settings.change': 'Les réglages que vous avez changés', 'access.client': 'Les programmes que vous avez autorisés',
@@ -40,6 +48,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   role: 'Rôle', added_at: 'Ajouté le', excerpt: 'Résumé', description: 'Description', website: 'Site', updated_at: 'Modifié le',
   published_at: 'Publié le', last_published_at: 'Dernière publication', licence: 'Licence', themes: 'Thématiques',
   support_types: 'Supports', audiences: 'Publics', views_count: 'Lectures', saves_count: 'Personnes qui la gardent', saved_at: 'Gardé le',
+  words: 'Mots cherchés', filters: 'Filtres', total: 'Nombre de résultats', agreed_at: 'Accepté le', text: 'Texte', alerts: 'Alerte',
   type: 'Nature', data: 'Contenu', at: 'Date', name: 'Nom', mime: 'Format', size: 'Taille en octets', operation: 'Action',
   outcome: 'Résultat', code: 'Motif du refus', asked_at: 'Demandé le', ready_at: 'Prêt le', ends_at: 'Fin du lien', due_at: 'Prévu le',
   ended_at: 'Terminé le', reason: 'Motif', source: 'Origine', expires_at: 'Expire le', accepted_at: 'Acceptée le', message: 'Message',

@@ -40,8 +40,8 @@ test('one asks for one\'s data, is told that it is under way, then downloads it'
   // Later, the link waits for a new proof.
   const late = (await visit(urls.data(), { as: provedPerson({ id: proved.id! }, 16) })).html
   expect(late).not.toContain('mes-donnees.zip"')
-  expect(late).toContain('reconnectez-vous d’abord')
-  expect(late).toContain('href="/connexion?suite=%2Fmes-donnees"')
+  expect(late).toContain('confirmez d’abord que c’est bien vous')
+  expect(late).toContain('href="/mon-compte/preuve?suite=%2Fmes-donnees"')
 })
 
 test('one leaves by typing one\'s name, keeps what one typed when it is wrong, and may stay after all', async () => {
@@ -64,11 +64,11 @@ test('one leaves by typing one\'s name, keeps what one typed when it is wrong, a
   expect((await visit(urls.data(), { as: proved })).html).not.toContain('Votre compte va être supprimé')
 })
 
-test('who proved too long ago signs in again first, and comes back to the same page', async () => {
+test('who proved too long ago proves it again first, and comes back to the same page', async () => {
   const { proved } = await someone(16)
   const { html } = await visit(urls.deletion(), { as: proved })
   expect(html).not.toContain('value="requestDeletion"')
-  expect(html).toContain('href="/connexion?suite=%2Fmes-donnees%2Fsuppression"')
+  expect(html).toContain('href="/mon-compte/preuve?suite=%2Fmes-donnees%2Fsuppression"')
 })
 
 test('one sees who looked at one\'s sensitive data, by name, the last first; nobody else sees it', async () => {

@@ -1,10 +1,6 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { v7 } from '#kernel/id.ts'
 import type { Actor } from '#kernel/operation/actor.ts'
-import { aPerson, world } from '../../fixtures.ts'
-import { configureStewardship } from '../../stewardship.ts'
+import { aPerson } from '../../fixtures.ts'
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 
@@ -21,11 +17,3 @@ export const anAdministrator = async (proved = 1): Promise<Actor & { id: string 
 export const aModerator = async (): Promise<Actor & { id: string }> => ({
   ...await anAdministrator(), id: (await aPerson({ platformRoles: ['moderator'] })).id, grants: [{ scope: 'platform', id: '', role: 'moderator' }],
 })
-
-/** Lets this process erase and merge, as the worker does. @returns the folder of the journal. */
-export const withStewardship = async (): Promise<string> => {
-  const { pools, modules } = await world()
-  const data = await mkdtemp(join(tmpdir(), 'sillage-people-'))
-  configureStewardship({ pool: pools.owner, modules, data })
-  return data
-}

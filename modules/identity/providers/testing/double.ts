@@ -29,7 +29,7 @@ const newKeys = async () => Promise.all((['ES256', 'RS256'] as const).map(async 
 }))
 
 const configurationOf = (behaviour: Behaviour, client: DoubleClient, people: readonly DoublePerson[], keys: JWK[]): Configuration => {
-  const { prefix, routes, claims, acr, clientAuth, signedUserinfo, idTokenAlg, pkce, ttl } = behaviour
+  const { prefix, routes, claims, acr, clientAuth, signedUserinfo, idTokenAlg, pkce, authTime = false, ttl } = behaviour
   return {
     clients: [{
       client_id: client.clientId, redirect_uris: client.redirectUris, post_logout_redirect_uris: client.postLogoutRedirectUris,
@@ -37,7 +37,7 @@ const configurationOf = (behaviour: Behaviour, client: DoubleClient, people: rea
         ? { token_endpoint_auth_method: 'private_key_jwt' as const, token_endpoint_auth_signing_alg: 'ES256' as const,
           jwks: { keys: [client.publicKey] } }
         : { token_endpoint_auth_method: clientAuth, client_secret: client.clientSecret },
-      id_token_signed_response_alg: idTokenAlg, response_types: ['code'], grant_types: ['authorization_code'],
+      require_auth_time: authTime, id_token_signed_response_alg: idTokenAlg, response_types: ['code'], grant_types: ['authorization_code'],
       ...signedUserinfo && { userinfo_signed_response_alg: signedUserinfo },
     }],
     jwks: { keys: keys }, routes, claims, acrValues: [...acr], scopes: Object.keys(claims).filter((name) => Array.isArray(claims[name])),

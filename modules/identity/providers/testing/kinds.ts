@@ -12,6 +12,8 @@ export interface Behaviour {
   readonly signedUserinfo?: 'ES256' | 'RS256'
   readonly idTokenAlg: 'ES256' | 'RS256'
   readonly pkce: boolean
+  /** Says when the person proved who they are, though nobody asked. */
+  readonly authTime?: boolean
   readonly ttl: { code: number; access: number; idToken: number; session: number }
   /** Parameters of a request that it takes, where it refuses all others. */
   readonly only?: readonly string[]
@@ -27,7 +29,7 @@ const withId = { acr: null, amr: null, auth_time: null, sid: null, iss: null }
 export const behaviours: Readonly<Record<Kind, Behaviour>> = {
   franceconnect: {
     prefix: '/api/v2', acr: ['eidas1', 'eidas2', 'eidas3'], clientAuth: 'client_secret_post', signedUserinfo: 'ES256', idTokenAlg: 'ES256',
-      pkce: false,
+      pkce: false, authTime: true,
     routes: { authorization: '/authorize', token: '/token', userinfo: '/userinfo', jwks: '/jwks', end_session: '/session/end' },
     claims: { ...withId, openid: ['sub'], given_name: ['given_name', 'given_name_array'], family_name: ['family_name'],
       preferred_username: ['preferred_username'],
@@ -37,7 +39,7 @@ export const behaviours: Readonly<Record<Kind, Behaviour>> = {
   proconnect: {
     prefix: '/api/v2', acr: ['eidas0', 'eidas0-mfa', 'eidas1', 'eidas1-mfa', 'eidas2', 'eidas3'], clientAuth: 'client_secret_post',
       signedUserinfo: 'RS256',
-    idTokenAlg: 'RS256', pkce: false,
+    idTokenAlg: 'RS256', pkce: false, authTime: true,
     routes: { authorization: '/authorize', token: '/token', userinfo: '/userinfo', jwks: '/jwks', end_session: '/session/end' },
     claims: { ...withId, openid: ['sub'], given_name: ['given_name'], usual_name: ['usual_name'], email: ['email'], uid: ['uid'],
       siret: ['siret'],

@@ -21,8 +21,8 @@ export const inFront = async (person: { id: string }, browser?: Browser) => {
   const { browse } = await server()
   const { engine } = await world()
   const own = browser ?? browse()
-  const { token } = await openSession(engine.context({ actor: visitor, origin: { request: 'test' } }), person.id, 'email-link')
-  own.jar.set('sillage.example', new Map([...own.jar.get('sillage.example') ?? [], ['__Host-sillage', token]]))
+  const { cookie } = await openSession(engine.context({ actor: visitor, origin: { request: 'test' } }), person.id, 'email-link')
+  own.jar.set('sillage.example', new Map([...own.jar.get('sillage.example') ?? [], ['__Host-sillage', /=([^;]+)/.exec(cookie)![1]!]]))
   return own
 }
 export const ticketIn = (browser: Browser) => browser.cookie('__Host-sillage-proposal') ?? ''

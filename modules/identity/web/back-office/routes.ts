@@ -6,6 +6,7 @@ export const pages: PageRoute[] = [
   { path: '/personnes', file: `${folder}/PeoplePage.tsx`, id: 'identity/people' },
   { path: '/personnes/nouvelle', file: `${folder}/RegisterPersonPage.tsx`, id: 'identity/register-person' },
   { path: '/personnes/:personId', file: `${folder}/PersonPage.tsx`, id: 'identity/person' },
+  { path: '/changements-d-adresse', file: `${folder}/ReconciliationsPage.tsx`, id: 'identity/reconciliations' },
   { path: '/fusions/:mergeId', file: `${folder}/MergePage.tsx`, id: 'identity/merge' },
 ]
 
@@ -16,5 +17,6 @@ export const urls = {
   },
   register: () => '/personnes/nouvelle',
   person: (personId: string) => `/personnes/${personId}`,
+  reconciliations: () => '/changements-d-adresse',
   merge: (mergeId: string) => `/fusions/${mergeId}`,
 }

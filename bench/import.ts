@@ -14,11 +14,12 @@ import { prepareEmbedded } from '#kernel/db/prepare.ts'
 import { workOnce } from '#kernel/fact/worker.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
 import { inOrder, portsOf } from '#kernel/operation/module.ts'
+import { configureStorage } from '#modules/files/api.ts'
 import { provisioning } from '#modules/provisioning/module.ts'
 import { confirmImport } from '#modules/provisioning/operations/confirm-import.ts'
 import { showImport } from '#modules/provisioning/operations/show-import.ts'
 import { startImport } from '#modules/provisioning/operations/start-import.ts'
-import { keepSource } from '#modules/provisioning/source.ts'
+import { receiveSource } from '#modules/provisioning/source.ts'
 import { figure } from './measure/figure.ts'
 
 const people = Number(process.argv[2] ?? 50_000)
@@ -65,6 +66,7 @@ await chmod(directory, 0o755)
 const embedded = await startEmbedded({ directory })
 try {
   await prepareEmbedded(embedded)
+  configureStorage({ directory: join(directory, 'files') })
   const modules = inOrder([provisioning])
   const root = join(import.meta.dirname, '..')
   await migrate(embedded.url('sillage_owner'), [kernelSchema, ...modules.map(({ name, folder }) => ({ name, folder: join(root, folder, 'tables') }))])
@@ -88,7 +90,7 @@ try {
 
   let importId = ''
   report('dry run', await watched(async () => {
-    const { fileId: sourceId } = await keepSource(portal, call, organisationId, { name: 'etudiants.csv', stream: Readable.from(list()).map((line: string) => Buffer.from(line)) })
+    const { fileId: sourceId } = await receiveSource(engine.context(call), organisationId, { name: 'etudiants.csv', stream: Readable.from(list()).map((line: string) => Buffer.from(line)) })
     importId = (await engine.run(startImport, { organisationId, sourceId }, call)).output.importId
     await work()
   }))

@@ -2,14 +2,17 @@ import { Readable } from 'node:stream'
 import { v7 } from 'uuid'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'
+import { contextOf, temporaryStorage } from '#modules/files/fixtures.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
 import { provisioning } from './module.ts'
 import { confirmImport } from './operations/confirm-import.ts'
 import { showImport } from './operations/show-import.ts'
 import { startImport } from './operations/start-import.ts'
-import { keepSource } from './source.ts'
+import { receiveSource } from './source.ts'
 
 export const world = worldOf(provisioning)
+/** Where lists are kept, for the file of tests. */
+export const storage = temporaryStorage()
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -44,9 +47,8 @@ export const aClient = (organisationId: string, scopes = ['provisioning:write'])
 
 /** Sends a list, as the page does. @returns its identifier. */
 export const aSource = async (organisationId: string, someone: Someone, content: string | Buffer, name = 'liste.csv') => {
-  const { engine, actorOf } = await world()
-  const call = { actor: await actorOf(someone), origin: { request: v7() } }
-  return (await keepSource(engine.pool, call, organisationId, { name, stream: Readable.from([Buffer.from(content)]) })).fileId
+  const context = await contextOf(await world(), someone)
+  return (await receiveSource(context, organisationId, { name, stream: Readable.from([Buffer.from(content)]) })).fileId
 }
 
 type Given = Partial<{ role: 'student' | 'teacher' | 'member'; mode: 'add' | 'synchronise'; groupId: string; name: string }>

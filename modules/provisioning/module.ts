@@ -1,6 +1,8 @@
 import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
+import { files } from '#modules/files/module.ts'
 import { identity } from '#modules/identity/module.ts'
+import { isInCharge } from '#modules/organisations/api.ts'
 import { organisations } from '#modules/organisations/module.ts'
 import { facts } from './events.ts'
 import { admitProposed } from './jobs/admit-proposed.ts'
@@ -14,6 +16,7 @@ import { acceptProposal } from './operations/accept-proposal.ts'
 import { confirmImport } from './operations/confirm-import.ts'
 import { correctReading } from './operations/correct-reading.ts'
 import { correctRow } from './operations/correct-row.ts'
+import { allowDepartures } from './operations/directory/allow-departures.ts'
 import { createDirectoryGroup } from './operations/directory/create-directory-group.ts'
 import { createDirectoryUser } from './operations/directory/create-directory-user.ts'
 import { listDirectoryGroups } from './operations/directory/list-directory-groups.ts'
@@ -33,7 +36,7 @@ import { showImport } from './operations/show-import.ts'
 import { showRow } from './operations/show-row.ts'
 import { startImport } from './operations/start-import.ts'
 import { undoImport } from './operations/undo-import.ts'
-import { report } from './raw.ts'
+import { report, sendList } from './raw.ts'
 import { startAdmission, startApplying, startClaim, startReading, startUndoing } from './reactions.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { fr } from './web/fr.ts'
@@ -43,18 +46,18 @@ import { urls } from './web/routes.ts'
 export const provisioning = module({
   name: 'provisioning',
   folder: 'modules/provisioning',
-  needs: [audit, identity, organisations],
+  needs: [audit, files, identity, organisations],
   operations: {
     listImportPlaces, listImports, startImport, showImport, showRow, correctReading, confirmImport, correctRow, abandonImport, undoImport, readReport,
-    listMyProposals, acceptProposal, refuseProposal,
+    listMyProposals, acceptProposal, refuseProposal, allowDepartures,
     listDirectoryUsers, showDirectoryUser, createDirectoryUser, replaceDirectoryUser, removeDirectoryUser,
     listDirectoryGroups, showDirectoryGroup, createDirectoryGroup, replaceDirectoryGroup, removeDirectoryGroup,
   },
-  raw: [report, ...scimRoutes],
+  raw: [report, sendList, ...scimRoutes],
   facts,
   reactions: [startReading, startApplying, startUndoing, startClaim, startAdmission],
   jobs: [readImport, applyImport, undoImportJob, claimPlaces, admitProposed, pruneLists],
-  menu: [{ group: 'gerer', label: fr.menu, href: urls.places(), signedIn: true }],
+  menu: [{ group: 'gerer', label: fr.menu, href: urls.places(), for: isInCharge }],
   refusals: fr.refusals,
   done: fr.done,
   privacy: {
@@ -62,13 +65,12 @@ export const provisioning = module({
     // These follow their subject, and go with it.
     'provisioning.identifier': 'none',
     'provisioning.place': 'none',
-    'provisioning.source': { person: ['uploaded_by'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
-    'provisioning.piece': 'none',
     'provisioning.import': { person: ['started_by'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
     // Rows of a file describe people without pointing at them; they go after ninety days.
     'provisioning.row': 'none',
     'provisioning.departure': 'none',
     'provisioning.proposal': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    'provisioning.directory': { person: ['allowed_by'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
     'provisioning.scim_user': 'none',
     'provisioning.scim_group': 'none',
     'provisioning.scim_member': 'none',

@@ -5,7 +5,10 @@ import { inCharge, mayGrant, type OrganisationCard } from '#modules/organisation
 import { roles, type Role } from './reader/roles.ts'
 import type { DB } from './tables.gen.ts'
 
-export type Tables = DB & { 'identity.card': IdentityCard; 'organisations.card': OrganisationCard }
+/** PostgreSQL does not say of a view which columns are never null. */
+interface FileCard { id: string; name: string }
+
+export type Tables = DB & { 'identity.card': IdentityCard; 'organisations.card': OrganisationCard; 'files.card': FileCard }
 export type Context = KernelContext<Tables>
 
 /**

@@ -27,6 +27,15 @@ export interface ProvisioningDeparture {
   subject_id: string
 }
 
+export interface ProvisioningDirectory {
+  allowed_by: string | null
+  allowed_until: string | null
+  departures: Generated<number>
+  organisation_id: string
+  users: number
+  window_start: string
+}
+
 export interface ProvisioningIdentifier {
   import_id: string | null
   kind: string
@@ -42,6 +51,7 @@ export interface ProvisioningImport {
   encoding: string | null
   entry_id: string | null
   examples: Json | null
+  file_id: string | null
   file_name: string
   finished_at: string | null
   format: string | null
@@ -64,19 +74,11 @@ export interface ProvisioningImport {
   rows_applied: Generated<number>
   rows_read: Generated<number>
   separator: string | null
-  source_id: string | null
   started_by: string | null
   state: string
   syntax: string | null
   undone_at: string | null
   version: Generated<number>
-}
-
-export interface ProvisioningPiece {
-  bytes: Buffer
-  number: number
-  organisation_id: string
-  source_id: string
 }
 
 export interface ProvisioningPlace {
@@ -154,16 +156,6 @@ export interface ProvisioningScimUser {
   version: Generated<number>
 }
 
-export interface ProvisioningSource {
-  completed_at: string | null
-  created_at: string
-  id: string
-  name: string
-  organisation_id: string
-  size: Generated<number>
-  uploaded_by: string | null
-}
-
 export interface ProvisioningSubject {
   created_at: string
   email: string | null
@@ -178,15 +170,14 @@ export interface ProvisioningSubject {
 
 export interface DB {
   'provisioning.departure': ProvisioningDeparture
+  'provisioning.directory': ProvisioningDirectory
   'provisioning.identifier': ProvisioningIdentifier
   'provisioning.import': ProvisioningImport
-  'provisioning.piece': ProvisioningPiece
   'provisioning.place': ProvisioningPlace
   'provisioning.proposal': ProvisioningProposal
   'provisioning.row': ProvisioningRow
   'provisioning.scim_group': ProvisioningScimGroup
   'provisioning.scim_member': ProvisioningScimMember
   'provisioning.scim_user': ProvisioningScimUser
-  'provisioning.source': ProvisioningSource
   'provisioning.subject': ProvisioningSubject
 }

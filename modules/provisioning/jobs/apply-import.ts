@@ -9,6 +9,7 @@ import type { Place, Subject } from '../matching.ts'
 import { endPlace } from '../places.ts'
 import type { Context, Tables } from '../policy.ts'
 import { keyOf, personSchema } from '../reader/person.ts'
+import { releaseSource } from '../source.ts'
 
 const BATCH = 100
 
@@ -98,13 +99,13 @@ const applyDepartures = async (context: Context, importId: string): Promise<numb
   return waiting.length
 }
 
-/** The bytes go, and so does what the file said of people that it needs no longer. */
+/** The file goes, and so does what the file said of people that it needs no longer. */
 const finish = async (context: Context, importId: string): Promise<void> => {
   const one = await atWork(context, importId)
   if (!one) return
-  if (one.source_id) await context.db.deleteFrom('provisioning.source').where('id', '=', one.source_id).execute()
+  await releaseSource(context, importId)
   await context.db.updateTable('provisioning.import').set((eb) => ({
-    state: 'done', source_id: null, examples: null, finished_at: context.now, version: eb('version', '+', 1),
+    state: 'done', file_id: null, examples: null, finished_at: context.now, version: eb('version', '+', 1),
   })).where('id', '=', importId).execute()
   await context.record(importFinished, { organisationId: one.organisation_id, importId })
 }

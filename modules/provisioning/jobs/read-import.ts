@@ -1,20 +1,23 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { job, type JobContext } from '#kernel/fact/job.ts'
+import { organisationByIdentifier } from '#modules/organisations/api.ts'
 import { assessRows, placesOf, placeText, rowKey, type Import } from '../assess.ts'
 import { listDepartures } from '../departures.ts'
 import { importRead } from '../events.ts'
 import type { Context, Tables } from '../policy.ts'
 import { mappingProblem } from '../reader/format.ts'
 import { keyOf } from '../reader/person.ts'
-import { columnsOf, mannerOf, rowsOf, type Source } from '../reader/read.ts'
+import { columnsOf, mannerOf, rowsOf, type Source, type Syntax } from '../reader/read.ts'
 import { Unreadable, type Row } from '../reader/row.ts'
 import type { Encoding } from '../reader/encoding.ts'
 import type { Field } from '../reader/fields.ts'
 import type { Separator } from '../reader/separator.ts'
-import { openSource } from '../source.ts'
+import { holdSource, openSource, sourceName } from '../source.ts'
 
 const BATCH = 500
+/** When to ask again for a file that waits for the virus scanner. In milliseconds. */
+const AGAIN = 60_000
 
 /** Of an import that still waits for this reading: a correction since then has started another. */
 const current = (db: Context['db'], importId: string, reading: number) => db.selectFrom('provisioning.import').selectAll()
@@ -24,7 +27,9 @@ const current = (db: Context['db'], importId: string, reading: number) => db.sel
 const describe = async (context: JobContext<Tables>, one: Import, source: Source): Promise<Import> => {
   const said = one.is_corrected ? { encoding: one.encoding as Encoding, separator: one.separator as Separator } : {}
   const manner = await mannerOf(source, said)
-  const { heading, format, mapping, examples } = await columnsOf(source, manner, one.mapping as Field[] | null)
+  const { heading, format, mapping, examples, establishment } = await columnsOf(source, manner, one.mapping as Field[] | null)
+  const theirs = establishment && await organisationByIdentifier(context, establishment)
+  if (theirs && theirs !== one.organisation_id) throw new Unreadable('establishment', 1)
   return context.db.updateTable('provisioning.import').set({
     syntax: manner.syntax, encoding: manner.encoding, is_encoding_sure: manner.sure, separator: manner.separator, format, heading, mapping,
     examples: JSON.stringify(examples),
@@ -57,7 +62,7 @@ const keep = async (context: Context, one: Import, rows: readonly (Row & { numbe
 async function* batches(source: Source, one: Import, after: number): AsyncGenerator<(Row & { number: number })[]> {
   let batch: (Row & { number: number })[] = []
   let number = -1
-  for await (const row of rowsOf(source, { syntax: one.syntax as 'csv' | 'json', encoding: one.encoding as Encoding, separator: one.separator as Separator })) {
+  for await (const row of rowsOf(source, { syntax: one.syntax as Syntax, encoding: one.encoding as Encoding, separator: one.separator as Separator })) {
     number++
     if (number === 0 || number <= after) continue
     batch.push({ ...row, number })
@@ -80,6 +85,14 @@ const end = async (context: JobContext<Tables>, one: Import, how: { state: 'read
   })
 }
 
+/** Holds the file, which may wait for the virus scanner: the page then says so. */
+const take = async (context: Context, { id, file_id: fileId, file_name: known }: Import) => {
+  const file = await holdSource(context, id, fileId!)
+  const name = known || (await sourceName(context, fileId!) ?? '')
+  await context.db.updateTable('provisioning.import').set({ reason: file === 'held' ? 'held' : null, file_name: name }).where('id', '=', id).execute()
+  return file
+}
+
 /**
  * Reads a list and says what it would do, row by row; changes nobody. Killed, it goes on after the last batch that it kept. The rows of an
  * older reading go first.
@@ -90,10 +103,16 @@ export const readImport = job({
   attempts: 5,
   run: async (context: JobContext<Tables>, { importId, reading }) => {
     const waiting = await current(context.db, importId, reading).executeTakeFirst()
-    if (!waiting?.source_id) return { state: 'replaced' }
+    if (!waiting?.file_id) return { state: 'replaced' }
+    const file = await context.transaction((tx: Context) => take(tx, waiting))
+    if (file === 'held') {
+      await context.enqueue(readImport, { importId, reading }, { key: `read-import:${importId}:${reading}`, at: new Date(Date.now() + AGAIN).toISOString() })
+      return { state: 'held' }
+    }
     if (waiting.rows_read === 0) await context.db.deleteFrom('provisioning.row').where('import_id', '=', importId).execute()
-    const source = openSource(context.db, waiting.source_id)
+    const source = openSource(waiting.file_id)
     try {
+      if (file === 'gone') throw new Unreadable('gone', 1)
       const one = await describe(context, waiting, source)
       const problem = mappingProblem(one.mapping as Field[])
       if (problem) throw new Unreadable('mapping', 1)

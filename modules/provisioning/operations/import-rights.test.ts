@@ -25,6 +25,29 @@ test('who manages a programme imports in its groups alone', async () => {
   expect((await members(organisationId)).map(({ name }) => name)).toEqual(['Licence', 'Licence'])
 })
 
+test('who manages a programme sees the imports of its groups, whoever began them, and no others', async () => {
+  const { as } = await world()
+  const place = await anOrganisation()
+  const { organisationId, manager } = place
+  const [mine, theirs] = [await aGroup(organisationId, 'Licence'), await aGroup(organisationId, 'Master')]
+  const programme = await aMember(organisationId, 'programme-manager', mine)
+  const teacher = await aMember(organisationId, 'teacher', mine)
+  const list = () => heading + people(1, unique())
+  const [whole, inMine, inTheirs] = [await anImport(place, list()), await anImport(place, list(), { groupId: mine }), await anImport(place, list(), { groupId: theirs })]
+  const { imports, roles, directory } = await as(programme).run(listImports, { organisationId, groupId: mine })
+  expect(imports.map(({ id }) => id)).toEqual([inMine.importId])
+  // Nobody gives more than they hold, nor reads a directory that is not theirs.
+  expect({ roles, directory }).toEqual({ roles: ['student', 'teacher', 'programme-manager', 'member'], directory: null })
+  expect((await as(manager).run(listImports, { organisationId })).imports).toHaveLength(3)
+  expect(await as(programme).run(showImport, { importId: inMine.importId })).toMatchObject({ state: 'ready' })
+  for (const { importId } of [whole, inTheirs]) await expect(as(programme).run(showImport, { importId })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(as(programme).run(listImports, { organisationId })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(programme).run(listImports, { organisationId, groupId: theirs })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(teacher).run(listImports, { organisationId, groupId: mine })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(programme).run(confirmImport, { importId: whole.importId })).rejects.toMatchObject({ code: 'not-found' })
+  await as(programme).run(confirmImport, { importId: inMine.importId })
+})
+
 test('who may not import is told so, and who has nothing to do with the organisation does not find it', async () => {
   const { as, db } = await world()
   const place = await anOrganisation()

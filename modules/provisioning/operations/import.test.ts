@@ -25,8 +25,8 @@ test('a list is read, shown, then done: people without a proved address, in thei
   expect(brought.map(({ role, source, name }) => ({ role, source, name }))).toEqual(Array.from({ length: 3 }, () => ({ role: 'student', source: 'csv', name: 'L3' })))
   const addresses = await db.selectFrom('identity.address').select('verified_at').where('person_id', 'in', brought.map(({ person_id }) => person_id)).execute()
   expect(addresses).toEqual([{ verified_at: null }, { verified_at: null }, { verified_at: null }])
-  // The bytes are gone.
-  expect(await db.selectFrom('provisioning.piece').selectAll().where('organisation_id', '=', place.organisationId).execute()).toEqual([])
+  // Its file is held no longer.
+  expect(await db.selectFrom('files.reference').selectAll().execute()).toEqual([])
 })
 
 test('again, the same list changes nothing; another name or group is a change', async () => {

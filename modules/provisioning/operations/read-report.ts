@@ -5,10 +5,10 @@ import { importSeenBy, mayImport, type Context } from '../policy.ts'
 
 const MOST = 500
 
-/** What became of each row of an import, by page. The report as a file is made of it. */
+/** What became of each row of an import, or of those in quarantine alone, by page. The report as a file is made of it. */
 export const readReport = query({
   http: 'GET /imports/:importId/report',
-  input: z.object({ importId, after: z.int().min(0).default(0) }),
+  input: z.object({ importId, rows: z.literal('quarantine').optional(), after: z.int().min(0).default(0) }),
   output: z.object({
     fileName: z.string(), next: z.int().nullable(),
     rows: z.array(z.object({
@@ -19,9 +19,11 @@ export const readReport = query({
   confidential: true,
   on: (context: Context, input) => importSeenBy(context, input.importId).executeTakeFirst(),
   allow: mayImport,
-  run: async ({ db }: Context, { after }, one) => {
+  run: async ({ db }: Context, { rows: kind, after }, one) => {
     const rows = await db.selectFrom('provisioning.row').select(['number', 'line', 'verdict', 'outcome', 'field', 'code', 'cells'])
-      .where('import_id', '=', one.id).where('number', '>', after).orderBy('number').limit(MOST).execute()
+      .where('import_id', '=', one.id).where('number', '>', after)
+      .$if(kind === 'quarantine', (query) => query.where((eb) => eb.or([eb('verdict', '=', 'invalid'), eb('outcome', '=', 'failed')])))
+      .orderBy('number').limit(MOST).execute()
     return {
       fileName: one.file_name, next: rows.length === MOST ? rows.at(-1)!.number : null,
       rows: rows.map((row) => ({

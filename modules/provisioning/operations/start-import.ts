@@ -4,6 +4,10 @@ import { v7 } from '#kernel/id.ts'
 import { importStarted } from '../events.ts'
 import { groupKind, role } from '../limits.ts'
 import { mayImport, placeOf, rolesFor, type Context } from '../policy.ts'
+import { holdSource, sourceName } from '../source.ts'
+
+/** The group is not of the organisation (PostgreSQL, foreign_key_violation). */
+const isForeign = (error: unknown) => (error as { code?: string }).code === '23503'
 
 /** Gives a list that was sent: it is read, and what it would do is shown. Changes nobody yet. */
 export const startImport = command({
@@ -19,16 +23,14 @@ export const startImport = command({
     const { db, actor, now, record } = context
     const given = rolesFor(context, place)
     if (!given.includes(role)) throw new Refusal('provisioning.role-not-yours', {}, 403)
-    const source = await db.selectFrom('provisioning.source').select(['id', 'name']).where('id', '=', sourceId)
-      .where('organisation_id', '=', place.id).where('uploaded_by', 'is not distinct from', actor.id ?? null).where('completed_at', 'is not', null)
-      .where((eb) => eb.not(eb.exists(eb.selectFrom('provisioning.import').select('id').whereRef('source_id', '=', 'provisioning.source.id'))))
-      .forShare().executeTakeFirst()
-    if (!source) throw new Refusal('provisioning.source-unknown', {}, 422)
     const importId = v7()
+    // One that waits for the virus scanner is held, and named, by the job that reads it.
+    const held = await holdSource(context, importId, sourceId)
+    if (held === 'gone') throw new Refusal('provisioning.source-unknown', {}, 422)
     await db.insertInto('provisioning.import').values({
       id: importId, organisation_id: place.id, group_id: place.group_id, group_name: place.group_id ? `#${place.group_id}` : '', group_kind: groupKind,
-      source_id: source.id, file_name: source.name, role, roles: given, mode, state: 'reading', started_by: actor.id ?? null, created_at: now,
-    }).execute()
+      file_id: sourceId, file_name: await sourceName(context, sourceId) ?? '', role, roles: given, mode, state: 'reading', started_by: actor.id ?? null, created_at: now,
+    }).execute().catch((error: unknown) => { throw isForeign(error) ? new Refusal('provisioning.group-unknown', {}, 422) : error })
     await record(importStarted, { organisationId: place.id, importId })
     return { importId }
   },

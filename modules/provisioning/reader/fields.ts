@@ -15,19 +15,22 @@ export const plain = (text: string): string => text.normalize('NFD').replaceAll(
 
 /** Headings seen in the formats that the README lists, in the order of `fields`. */
 const headings: Record<Exclude<Field, 'ignore'>, readonly string[]> = {
-  eppn: ['eppn', 'edupersonprincipalname'],
-  externalId: ['externalid', 'identifiantexterne', 'identifiant', 'sourcedid', 'uid', 'supannrefid', 'id'],
-  studentId: ['studentid', 'numeroetudiant', 'numetudiant', 'codeetudiant', 'supannetuid', 'ine', 'supanncodeine', 'identifieretudiant'],
+  eppn: ['eppn', 'edupersonprincipalname', 'identifiantedupersonprincipalname'],
+  externalId: ['externalid', 'identifiantexterne', 'identifiant', 'sourcedid', 'uid', 'supannrefid', 'id', 'eleveid', 'numerointerne'],
+  studentId: ['studentid', 'numeroetudiant', 'numetudiant', 'codeetudiant', 'supannetuid', 'ine', 'supanncodeine', 'identifieretudiant', 'idnational', 'identifiantnational', 'enteleveine'],
   employeeId: ['employeeid', 'matricule', 'supannempid', 'numeroagent'],
-  username: ['username', 'login', 'nomutilisateur', 'identifiantconnexion'],
-  email: ['email', 'mail', 'courriel', 'adresseelectronique', 'adressecourriel', 'adressemail', 'emailaddress', 'adresse'],
+  username: ['username', 'login', 'nomutilisateur', 'identifiantconnexion', 'nomdeconnexion'],
+  email: ['email', 'mail', 'courriel', 'adresseelectronique', 'adressecourriel', 'adressemail', 'emailaddress', 'adresse', 'mel'],
   lastName: ['lastname', 'nom', 'nomdefamille', 'nomusuel', 'familyname', 'surname', 'sn'],
   firstName: ['firstname', 'prenom', 'givenname', 'prenomusuel'],
-  role: ['role', 'roles', 'category', 'categorie', 'profil', 'fonction', 'edupersonprimaryaffiliation', 'edupersonaffiliation'],
-  group: ['group', 'groups', 'groupe', 'groupes', 'classe', 'classes', 'groupidsisco', 'promotion', 'formation', 'etape', 'supannetuetape', 'cohort', 'cohorte'],
+  role: ['role', 'roles', 'category', 'categorie', 'profil', 'fonction', 'edupersonprimaryaffiliation', 'edupersonaffiliation', 'categoriepersonne'],
+  group: [
+    'group', 'groups', 'groupe', 'groupes', 'classe', 'classes', 'groupidsisco', 'promotion', 'formation', 'etape', 'supannetuetape', 'cohort', 'cohorte',
+    'division', 'codestructure', 'enteleveclasses', 'entelevegroupes', 'entauxensclasses', 'entauxensgroupes',
+  ],
   status: ['status', 'statut', 'etat', 'enableduser'],
-  validFrom: ['validfrom', 'datededebut', 'debut', 'startdate', 'datedentree'],
-  validTo: ['validto', 'datedefin', 'fin', 'enddate', 'datedesortie', 'supannetudatefin'],
+  validFrom: ['validfrom', 'datededebut', 'debut', 'startdate', 'datedentree', 'dateentree'],
+  validTo: ['validto', 'datedefin', 'fin', 'enddate', 'datedesortie', 'datesortie', 'supannetudatefin'],
 }
 
 /** What a heading says of its column, whatever the format. */

@@ -1,13 +1,15 @@
 import { fieldOf, plain, type Field } from './fields.ts'
 
 /** Forms of a list of people that headings tell apart; all become the same fields. */
-export const formats = ['mahara', 'avenirs', 'supann', 'oneroster', 'own'] as const
+export const formats = ['mahara', 'avenirs', 'supann', 'oneroster', 'aaf', 'siecle', 'own'] as const
 export type Format = typeof formats[number]
 
 const signatures: [Format, (names: ReadonlySet<string>) => boolean][] = [
   ['mahara', (names) => ['username', 'email', 'firstname', 'lastname'].every((name) => names.has(name)) && !names.has('eppn')],
   ['avenirs', (names) => names.has('eppn') && ['externalid', 'institutionhai', 'groupidsisco', 'category'].some((name) => names.has(name))],
   ['supann', (names) => [...names].some((name) => name.startsWith('supann') || name.startsWith('eduperson'))],
+  ['aaf', (names) => names.has('categoriepersonne')],
+  ['siecle', (names) => names.has('eleveid') || (names.has('division') && ['ine', 'idnational', 'identifiantnational'].some((name) => names.has(name)))],
   ['oneroster', (names) => names.has('sourcedid') && names.has('givenname')],
 ]
 

@@ -74,8 +74,11 @@ export const readPerson = (cells: readonly string[], mapping: readonly Field[], 
   const cell = (field: Field) => all(field)[0] ?? ''
   try {
     const identifiers = identifiersOf(cell)
-    const lastName = nameIn(cell('lastName'), 'lastName')
-    const firstName = nameIn(cell('firstName'), 'firstName')
+    const leaves = GONE.has(plain(cell('status')))
+    // Of who leaves, a list may say no more than who they are.
+    const named = leaves && identifiers.length > 0 ? tidy : nameIn
+    const lastName = named(cell('lastName'), 'lastName')
+    const firstName = named(cell('firstName'), 'firstName')
     const email = emailIn(cell('email').split('|')[0] ?? '')
     if (identifiers.length === 0 && !email) throw new Wrong('identifier', 'identifier')
     const role = cell('role') ? roleOf(cell('role')) : fallback
@@ -85,7 +88,6 @@ export const readPerson = (cells: readonly string[], mapping: readonly Field[], 
     const validFrom = dateIn(cell('validFrom'), 'validFrom')
     const validTo = dateIn(cell('validTo'), 'validTo')
     if (validFrom && validTo && validTo < validFrom) throw new Wrong('validTo', 'dates')
-    const leaves = GONE.has(plain(cell('status')))
     return { person: { identifiers, email, firstName, lastName, role, groups, validFrom, validTo, leaves } }
   } catch (error) {
     if (error instanceof Wrong) return { issue: error.issue }

@@ -1,17 +1,22 @@
+import { aafRows } from './aaf.ts'
+import { unpacked } from './archive.ts'
 import { csvRows } from './csv.ts'
-import { decoded, encodingGuess, type Encoding } from './encoding.ts'
+import { decoded, encodingGuess, encodings, type Encoding } from './encoding.ts'
 import type { Field } from './fields.ts'
 import { formatOf, mappingOf, type Format } from './format.ts'
 import { jsonRows } from './json.ts'
 import { Unreadable, type Row } from './row.ts'
 import { separatorOf, type Separator } from './separator.ts'
+import { establishmentIn, siecleRows } from './siecle.ts'
 
 /** The bytes of a file, which can be read again from the start. */
 export type Source = () => AsyncIterable<Buffer>
 
+export type Syntax = 'csv' | 'json' | 'xml'
 /** How a file is written. @property sure false where the encoding could be another. */
-export interface Manner { syntax: 'csv' | 'json'; encoding: Encoding; sure: boolean; separator: Separator }
-export interface Columns { heading: string[]; format: Format; mapping: Field[]; examples: string[][] }
+export interface Manner { syntax: Syntax; encoding: Encoding; sure: boolean; separator: Separator }
+/** @property establishment UAI of whom the file says to be. */
+export interface Columns { heading: string[]; format: Format; mapping: Field[]; examples: string[][]; establishment?: string }
 
 const SAMPLE = 65_536
 /** How many rows are shown under the headings. */
@@ -26,21 +31,37 @@ const startOf = async (text: AsyncIterable<string>): Promise<string> => {
   return start.slice(0, SAMPLE)
 }
 
+/** What an XML file says of its own encoding, which its bytes alone leave in doubt; ISO-8859-1 is read as what contains it. */
+const declaredIn = (start: string): Encoding | undefined => {
+  const name = /^\s*<\?xml[^>]*\sencoding=["']([\w-]+)["']/i.exec(start)?.[1]?.toLowerCase()
+  return name === 'iso-8859-1' ? 'windows-1252' : encodings.find((one) => one === name && !one.startsWith('utf'))
+}
+
+/** Rows of the forms of XML that are known, told apart by the first element. @throws Unreadable `form` */
+async function* xmlRows(open: () => AsyncGenerator<string>): AsyncGenerator<Row> {
+  const root = /<([A-Za-z_][\w.-]*)/.exec((await startOf(open())).replaceAll(/<!--.*?-->/gs, ''))?.[1]
+  if (root === 'ficAlimMENESR') yield* aafRows(open())
+  else if (root === 'BEE_ELEVES') yield* siecleRows(open)
+  else throw new Unreadable('form', 1)
+}
+
 /** Guesses how the file is written; what a person has said of it wins. Reads it whole, once. */
 export const mannerOf = async (source: Source, said: Partial<Pick<Manner, 'encoding' | 'separator'>> = {}): Promise<Manner> => {
   const guess = encodingGuess()
-  for await (const piece of source()) guess.add(piece)
+  for await (const piece of unpacked(source())) guess.add(piece)
   const guessed = guess.end()
-  const encoding = said.encoding ?? guessed.encoding
-  const start = await startOf(decoded(source(), encoding))
-  const syntax = /^\s*[[{]/.test(start) ? 'json' : 'csv'
-  return { syntax, encoding, sure: guessed.sure || said.encoding !== undefined, separator: said.separator ?? separatorOf(start) }
+  const declared = guessed.sure ? undefined : declaredIn(await startOf(decoded(unpacked(source()), guessed.encoding)))
+  const encoding = said.encoding ?? declared ?? guessed.encoding
+  const start = await startOf(decoded(unpacked(source()), encoding))
+  const syntax = /^\s*[[{]/.test(start) ? 'json' : /^\s*</.test(start) ? 'xml' : 'csv'
+  return { syntax, encoding, sure: guessed.sure || declared !== undefined || said.encoding !== undefined, separator: said.separator ?? separatorOf(start) }
 }
 
 /** Every row, the heading first. @throws Unreadable */
 export const rowsOf = (source: Source, { syntax, encoding, separator }: Pick<Manner, 'syntax' | 'encoding' | 'separator'>): AsyncGenerator<Row> => {
-  const text = decoded(source(), encoding)
-  return syntax === 'json' ? jsonRows(text) : csvRows(text, separator)
+  const open = () => decoded(unpacked(source()), encoding)
+  if (syntax === 'xml') return xmlRows(open)
+  return syntax === 'json' ? jsonRows(open()) : csvRows(open(), separator)
 }
 
 /**
@@ -58,5 +79,6 @@ export const columnsOf = async (source: Source, manner: Manner, chosen?: readonl
   const mapping = chosen?.length === heading.cells.length ? [...chosen] : mappingOf(heading.cells)
   // What is not taken is not shown either: it may be a password.
   const shown = examples.map(({ cells }) => mapping.map((field, at) => field === 'ignore' ? '' : cells[at] ?? ''))
-  return { heading: [...heading.cells], format: formatOf(heading.cells), mapping, examples: shown }
+  const establishment = manner.syntax === 'xml' ? establishmentIn(await startOf(decoded(unpacked(source()), manner.encoding))) : undefined
+  return { heading: [...heading.cells], format: formatOf(heading.cells), mapping, examples: shown, establishment }
 }

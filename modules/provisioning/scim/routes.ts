@@ -42,6 +42,8 @@ const typeOf = (type: string | undefined): Type => {
   if (type !== 'Users' && type !== 'Groups') throw new Refusal('not-found', {}, 404)
   return type
 }
+/** `If-None-Match: W/"3", W/"4"`: the caller has one of these (RFC 9110 §13.1.2). */
+const isHeld = (header: string | undefined, version: number) => (header ?? '').split(',').some((one) => ['*', `W/"${version}"`].includes(one.trim()))
 /** `If-Match: W/"3"`; `*` is any version. */
 const expectedOf = ({ request }: Http): number | undefined => {
   const header = request.headers['if-match']
@@ -94,8 +96,12 @@ const list = async (http: Http, type: Type, organisationId: string, service: Ser
   return { status: 200, body: { schemas: [urn.list], totalResults: total, startIndex, itemsPerPage: Resources.length, Resources } }
 }
 
+/** What describes the service is not searched (RFC 7644 §4). */
+const notSearched = (filter: string | undefined) => { if (filter !== undefined) throw new Refusal('forbidden', {}, 403) }
+
 const fixed = (body: (base: string) => object[], name: (one: any) => string) => ({
-  all: answer(async (http) => {
+  all: answer(async (http, { filter }) => {
+    notSearched(filter)
     const Resources = body(baseOf(http))
     return { status: 200, body: { schemas: [urn.list], totalResults: Resources.length, startIndex: 1, itemsPerPage: Resources.length, Resources } }
   }),
@@ -115,7 +121,10 @@ const route = (method: Method, path: string, handle: ReturnType<typeof answer>) 
 
 /** SCIM 2.0 (RFC 7643, RFC 7644) for directories that push. */
 export const scimRoutes = [
-  route('GET', '/ServiceProviderConfig', answer(async (http) => ({ status: 200, body: serviceProviderConfig(baseOf(http)) }))),
+  route('GET', '/ServiceProviderConfig', answer(async (http, { filter }) => {
+    notSearched(filter)
+    return { status: 200, body: serviceProviderConfig(baseOf(http)) }
+  })),
   route('GET', '/ResourceTypes', types.all),
   route('GET', '/ResourceTypes/:id', types.one),
   route('GET', '/Schemas', described.all),
@@ -126,7 +135,7 @@ export const scimRoutes = [
   route('POST', '/:type', answer(async (http, { type, ...wanted }, service) => shown(await service.create(typeOf(type), await bodyOf(http)), wanted, 201))),
   route('GET', '/:type/:id', answer(async (http, { type, id = '', ...wanted }, service) => {
     const one = await service.show(typeOf(type), id)
-    return http.request.headers['if-none-match'] === `W/"${one.version}"` ? { status: 304, headers: { etag: `W/"${one.version}"` } } : shown(one, wanted)
+    return isHeld(http.request.headers['if-none-match'], one.version) ? { status: 304, headers: { etag: `W/"${one.version}"` } } : shown(one, wanted)
   })),
   route('PUT', '/:type/:id', answer(async (http, { type, id = '', ...wanted }, service) =>
     shown(await service.replace(typeOf(type), id, await bodyOf(http), expectedOf(http)), wanted))),

@@ -1,4 +1,3 @@
-import { scimPatch, ScimError as PatchError, type ScimPatchOperation, type ScimResource } from 'scim-patch'
 import type { Actor } from '#kernel/operation/actor.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 import type { Http } from '#kernel/operation/raw.ts'
@@ -11,6 +10,7 @@ import { replaceDirectoryUser } from '../operations/directory/replace-directory-
 import { showDirectoryGroup } from '../operations/directory/show-directory-group.ts'
 import { showDirectoryUser } from '../operations/directory/show-directory-user.ts'
 import { fail } from './error.ts'
+import { patched } from './patch.ts'
 
 export type Type = 'Users' | 'Groups'
 export type Resource = Record<string, unknown>
@@ -46,27 +46,6 @@ const withAddress = (base: string, type: Type, { resource, version }: Shown): Sh
   } }
 }
 
-/** Names that would reach the prototype of an object. */
-const POLLUTING = /(^|[.[\]"':\s])(__proto__|constructor|prototype)([.[\]"':\s]|$)/
-const safe = (value: unknown): boolean => typeof value !== 'object' || value === null
-  || Object.entries(value).every(([name, one]) => !['__proto__', 'constructor', 'prototype'].includes(name) && safe(one))
-
-/** @throws Refusal for operations that cannot be applied, with the reason of RFC 7644 §3.5.2. */
-export const patched = (resource: Resource, patch: unknown): Resource => {
-  const list = (patch as { Operations?: unknown } | null)?.Operations
-  if (!Array.isArray(list) || list.length === 0 || list.length > 1000) return fail('invalidSyntax', 'a PatchOp has Operations')
-  if (!list.every((one: { path?: unknown }) => safe(one) && !(typeof one.path === 'string' && POLLUTING.test(one.path)))) return fail('invalidPath', 'this path names no attribute')
-  // Microsoft Entra writes Add, Replace and Remove.
-  const operations = list.map((one: { op?: unknown }) => ({ ...one, op: String(one.op).toLowerCase() })) as ScimPatchOperation[]
-  try {
-    return scimPatch(structuredClone(resource) as unknown as ScimResource, operations, { mutateDocument: false, treatMissingAsAdd: false }) as unknown as Resource
-  } catch (error) {
-    if (!(error instanceof PatchError)) throw error
-    const scimType = error.scimCode === 'noTarget' || error.scimCode === 'invalidPath' ? error.scimCode : 'invalidSyntax'
-    return fail(scimType, error.message)
-  }
-}
-
 /** What a request of SCIM does, as operations of this module run by the token's program in its organisation. */
 export const serviceOf = (run: Http['run'], organisationId: string, base: string) => {
   const show = async (type: Type, id: string): Promise<Shown> =>
@@ -83,7 +62,7 @@ export const serviceOf = (run: Http['run'], organisationId: string, base: string
     const { resource, version } = await show(type, id)
     if (expected !== undefined && expected !== version) return fail('invalidVers', 'the resource has changed')
     // Another change between this reading and the writing is refused, so that nothing is lost.
-    return replace(type, id, patched(resource, body), version)
+    return replace(type, id, patched(type, resource, body), version)
   }
   const remove = async (type: Type, id: string, expected?: number): Promise<void> => {
     await run(operations[type].remove, { organisationId, id: known(id), expected })

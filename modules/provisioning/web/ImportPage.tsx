@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router'
+import { useEffect } from 'react'
+import { useRevalidator, useSearchParams } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
 import { Badge } from '#design/Badge.tsx'
 import { ButtonLink } from '#design/Button.tsx'
@@ -23,8 +24,13 @@ import { urls } from './routes.ts'
 import { Rows } from './Rows.tsx'
 
 export const loader = answers(showImport)
+/** With a script it follows the work by itself. */
+export const handle = { hydrate: true }
 export const action = accepts({ correctReading, confirmImport, abandonImport, undoImport }, {
   abandonImport: ({ organisationId }) => urls.imports(organisationId),
+  // Without the rows or the question that the address asked for.
+  correctReading: (_, { importId }) => urls.import(importId ?? ''),
+  confirmImport: (_, { importId }) => urls.import(importId ?? ''),
   undoImport: (_, { importId }) => urls.import(importId ?? ''),
 })
 
@@ -37,7 +43,7 @@ export default function ImportPage() {
   const { can, state, organisation } = one
   const before = state === 'ready' || state === 'unreadable'
   return (
-    <Page title={one.fileName} above={<Badge kind={state === 'done' ? 'success' : state === 'unreadable' ? 'warning' : 'info'}>{fr.states[state]}</Badge>}
+    <Page title={one.fileName || said.unnamed} above={<Badge kind={state === 'done' ? 'success' : state === 'unreadable' ? 'warning' : 'info'}>{fr.states[state]}</Badge>}
       breadcrumb={[{ label: fr.imports.crumb, href: urls.places() }, { label: fr.imports.title(organisation.name), href: urls.imports(organisation.id) }]}>
       {state in said.working && <Working one={one} />}
       {state === 'unreadable' && <Alert kind="error" level={2} title={said.unreadable}>
@@ -53,15 +59,25 @@ export default function ImportPage() {
   )
 }
 
-/** The page asks for itself again: without a script too (HTML, meta refresh). */
+/** In milliseconds. */
+const EVERY = 2000
+
+/** Where the work is; without a script a link asks again, since a page that reloads itself under a reader would lose them their place (WCAG 2.2.1). */
 function Working({ one }: { one: One }) {
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    // The last answer first: on a slow network the next question would cut it off, for ever.
+    if (state !== 'idle') return undefined
+    const timer = setTimeout(() => { void revalidate() }, EVERY)
+    return () => clearTimeout(timer)
+  }, [revalidate, state])
   const done = sum(one.outcomes)
   return (
     <Alert level={2} title={said.working[one.state]}>
-      <meta httpEquiv="refresh" content="3" />
-      <p>{one.state === 'reading' ? fr.rows(one.rowsRead) : one.state === 'applying' && said.progress(done, done + one.waiting)}</p>
+      <p>{one.state === 'reading' ? (one.reason === 'held' ? said.held : fr.rows(one.rowsRead)) : one.state === 'applying' && said.progress(done, done + one.waiting)}</p>
       {one.state === 'applying' && <progress value={done} max={Math.max(1, done + one.waiting)} aria-label={said.working[one.state]} />}
       <p>{said.workingMore}</p>
+      <p><ButtonLink href={urls.import(one.id)} priority="secondary" size="sm">{said.again}</ButtonLink></p>
     </Alert>
   )
 }
@@ -105,10 +121,9 @@ function Ends({ one: { can, id, state } }: { one: One }) {
   if (!question) return null
   const asked = { [state === 'done' ? 'annuler' : 'abandonner']: 'oui' }
   return (
-    <>
+    <Section title={state === 'done' ? said.back : said.renounce} lead={state === 'done' ? said.kept : said.abandonWhat}>
       {params.has('annuler') || params.has('abandonner') ? <ConfirmForm {...question} back={urls.import(id)} />
         : <ConfirmButton {...question} href={urls.import(id, asked)} />}
-      {state === 'done' && <p className="fr-hint-text">{said.kept}</p>}
-    </>
+    </Section>
   )
 }

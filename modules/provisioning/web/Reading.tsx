@@ -36,9 +36,9 @@ export function Reading({ form, one }: ReadingProps) {
         values={{ encoding: one.encoding ?? '', separator: one.separator ?? '' }}>
         {(field) => <>
           <SelectField {...field('encoding')} label={said.encoding} choices={fr.encodings} empty={false} />
-          {one.syntax === 'json' ? <input type="hidden" name="separator" value={one.separator ?? ','} />
+          {one.syntax !== 'csv' ? <input type="hidden" name="separator" value={one.separator ?? ','} />
             : <SelectField {...field('separator')} label={said.separator} choices={fr.separators} empty={false} />}
-          {one.heading.length > 0 && <Table rows={mappable(one)} caption={said.reading} captionHidden rowKey={({ at }) => String(at)} empty="" columns={columns} />}
+          {one.heading.length > 0 && <Table rows={mappable(one)} caption={said.columnsTable} captionHidden rowKey={({ at }) => String(at)} empty="" columns={columns} />}
         </>}
       </CommandForm>
     </Section>

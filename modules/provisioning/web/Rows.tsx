@@ -1,3 +1,4 @@
+import { ButtonLink } from '#design/Button.tsx'
 import { Link } from '#design/Link.tsx'
 import { Section } from '#design/Section.tsx'
 import { Table } from '#design/Table.tsx'
@@ -23,8 +24,9 @@ export function Rows({ one, shown, mayCorrect }: { one: { id: string, rows: Row[
   const wrong = shown === 'quarantine' || shown === 'invalid'
   const title = wrong ? `${said.quarantine} (${one.quarantine.toLocaleString('fr-FR')})` : `${said.lines} – ${fr.verdicts[shown] ?? ''}`
   return (
-    <Section title={title} lead={wrong ? said.quarantineLead : undefined}>
-      <Table rows={one.rows.map((row) => ({ ...row, importId: one.id }))} caption={title} captionHidden rowKey={({ number }) => String(number)} empty={said.noRows}
+    <Section title={title} lead={wrong ? said.quarantineLead : undefined}
+      actions={wrong && one.rows.length > 0 && <ButtonLink href={urls.report(one.id, { rows: 'quarantine' })} priority="tertiary" size="sm" download>{said.download}</ButtonLink>}>
+      <Table rows={one.rows.map((row) => ({ ...row, importId: one.id }))} caption={said.tableOf(title)} captionHidden rowKey={({ number }) => String(number)} empty={said.noRows}
         columns={{ ...whoColumns, ...wrong ? whyColumn : stateColumn, ...wrong && mayCorrect ? todoColumn : {} }} />
       {one.nextRows && <p><Link href={urls.import(one.id, { rows: shown, after: one.nextRows })}>{said.nextRows}</Link></p>}
     </Section>

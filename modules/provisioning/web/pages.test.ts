@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
 import { makePerson } from '#modules/identity/fixtures.ts'
-import { aMember, anImport, anOrganisation, aSource, world } from '../fixtures.ts'
+import { aGroup, aMember, anImport, anOrganisation, aSource, world } from '../fixtures.ts'
 import type { readReport } from '../operations/read-report.ts'
 import { report } from '../raw.ts'
 import { provisioning } from '../module.ts'
@@ -30,13 +30,13 @@ test('an import from the list to the report, without JavaScript', async () => {
   })
   expect(sent.status).toBe(303)
   const here = sent.location!
-  expect((await visit(here, { as })).html).toMatch(/<meta http-equiv="refresh"/i)
+  expect((await visit(here, { as })).html).toContain(fr.import.again)
   await work()
   const preview = await visit(here, { as })
   expect(preview.html).toContain(fr.import.difference)
   expect(preview.html).toContain(fr.issue('lastName', 'required'))
   expect(preview.html).toContain('name="mapping"')
-  expect(preview.html).not.toMatch(/http-equiv="refresh"/i)
+  expect(preview.html).not.toContain(fr.import.again)
 
   const row = urls.correctRow(here.split('/').at(-1)!, 2)
   const wrong = await visit(row, { as })
@@ -89,6 +89,27 @@ test('the report is a file for spreadsheets, in which no cell is a formula', asy
   expect(text).toContain(`"'=cmd|x";"A ""B"""`)
   expect(text).toContain(`"3";"${fr.report.quarantined}";"${fr.issue('lastName', 'required')}"`)
   expect(text.split('\r\n')).toHaveLength(4)
+})
+
+test('who manages a programme finds its groups, by their names, and imports there', async () => {
+  const place = await anOrganisation()
+  const { organisationId } = place
+  const [mine, theirs] = [await aGroup(organisationId, 'Licence de géographie'), await aGroup(organisationId, 'Master')]
+  const as = await aMember(organisationId, 'programme-manager', mine)
+  const { html } = await visit(urls.places(), { as })
+  const here = urls.imports(organisationId, { groupId: mine })
+  expect(html).toContain(here.replace('&', '&amp;'))
+  expect(html).toContain('Licence de géographie')
+  expect(html).not.toContain(theirs)
+  expect(html).not.toContain(`${urls.imports(organisationId)}"`)
+  const start = await visit(here, { as })
+  expect(start.html).toContain(fr.imports.forGroup('Licence de géographie'))
+  expect((await visit(urls.imports(organisationId), { as })).status).toBe(403)
+  const sourceId = await aSource(organisationId, as, `${heading}${mark()};Martin;Ada;\n`)
+  const sent = await visit(here, { as, form: { ...formIn(start.html, 'startImport'), sourceId, role: 'student', mode: 'add' } })
+  expect(sent.status).toBe(303)
+  // In charge of the whole, one chooses the organisation; the list names its groups.
+  expect((await visit(urls.places(), { as: place.manager })).html).toContain(`${urls.imports(organisationId)}"`)
 })
 
 test('pages of others are not there, and who may not is told so', async () => {

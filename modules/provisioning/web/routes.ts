@@ -22,7 +22,9 @@ export const urls = {
   /** @param asked which rows are shown, after which; or the question before what cannot be seen. */
   import: (importId: string, asked: { rows?: string, after?: number, annuler?: string, abandonner?: string } = {}) => `/gerer/imports/${importId}${query(asked)}`,
   correctRow: (importId: string, number: number) => `/gerer/imports/${importId}/lignes/${number}`,
-  /** The report as a file for spreadsheets. */
-  report: (importId: string) => `/imports/${importId}/report.csv`,
+  /** The report as a file for spreadsheets; of some rows alone. */
+  report: (importId: string, asked: { rows?: 'quarantine' } = {}) => `/imports/${importId}/report.csv${query(asked)}`,
+  /** Where a program asks what became of an import. */
+  api: (importId: string) => `/api/imports/${importId}`,
   proposals: () => '/mes-organisations/propositions',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { subjectsOf } from '../../matching.ts'
 import type { Context } from '../../policy.ts'
+import { countDeparture } from '../../scim/departures.ts'
 import { reconcile } from '../../scim/settle.ts'
 import { checkVersion, expected, lockedUser, mayProvision, organisationId } from './target.ts'
 
@@ -17,6 +18,7 @@ export const removeDirectoryUser = command({
   allow: mayProvision,
   run: async (context: Context, { organisationId, id, expected }, { user }) => {
     checkVersion(user.version, expected)
+    if (user.is_active) await countDeparture(context, organisationId)
     const [subject] = user.subject_id ? await subjectsOf(context.db, organisationId, { ids: [user.subject_id] }) : []
     if (subject) await reconcile(context, { organisationId, userId: id }, subject, 'member', false)
     await context.db.deleteFrom('provisioning.scim_user').where('id', '=', id).execute()

@@ -7,10 +7,17 @@ import { declareReportable, type Reported } from './reportable.ts'
 export const world = worldOf(moderation)
 export const aPerson = async (given: Parameters<typeof makePerson>[1] = {}) => makePerson((await world()).db, given)
 
-/** Somebody with a role of the platform. */
-export const staff = async (role: string) => ({
-  id: (await aPerson({ firstName: 'Inès', lastName: 'Garnier', platformRoles: [role] })).id, grants: [{ scope: 'platform', id: '', role }], timeZone: 'Europe/Paris',
+type Db = Parameters<typeof makePerson>[0]
+/** Those below stand in any world that has this module: it is given by its owner's connection. */
+export const personIn = (db: Db, given: Parameters<typeof makePerson>[1] = {}) => makePerson(db, given)
+export const moderatorIn = async (db: Db, firstName: string, platformRoles: string[] = ['moderator']) => ({
+  id: (await makePerson(db, { firstName, lastName: 'Garnier', platformRoles })).id,
+  grants: platformRoles.map((role) => ({ scope: 'platform', id: '', role })), timeZone: 'Europe/Paris',
 })
+
+/** Somebody with a role of the platform. */
+export const staff = async (role: string) => moderatorIn((await world()).db, 'Inès', [role])
+export const moderator = () => staff('moderator')
 
 const posters = new Map<string, Reported & { hidden?: boolean }>()
 declareReportable({ kind: 'tests.poster', label: 'affiche', find: async (_, id) => { const one = posters.get(id); return one?.hidden ? undefined : one } })

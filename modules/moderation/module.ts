@@ -2,33 +2,40 @@ import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
 import { identity } from '#modules/identity/module.ts'
 import { mail } from '#modules/mail/module.ts'
-import { contentDecided, contentReported } from './events.ts'
-import { mailDecision, tellAuthor } from './jobs.ts'
-import { decideOnReported } from './operations/back-office/decide-on-reported.ts'
-import { listReported } from './operations/back-office/list-reported.ts'
-import { showReported } from './operations/back-office/show-reported.ts'
+import { contentDecided, contentHeld, contentReported, decisionAppealed } from './events.ts'
+import { mailDecision, tellAuthor, tellReporter } from './jobs.ts'
+import { appealDecision } from './operations/appeal-decision.ts'
+import { decideOnReported, decideOnReportedAsStaff } from './operations/decide-on-reported.ts'
 import { foreseeReport } from './operations/foresee-report.ts'
+import { judgeAppeal, judgeAppealAsStaff } from './operations/judge-appeal.ts'
+import { listDecisionsOnMine } from './operations/list-decisions-on-mine.ts'
+import { listReported, listReportedAsStaff } from './operations/list-reported.ts'
 import { reportContent } from './operations/report-content.ts'
-import { fr as staff } from './web/back-office/fr.ts'
-import { urls } from './web/back-office/routes.ts'
+import { showReported, showReportedAsStaff } from './operations/show-reported.ts'
+import { portal } from './policy.ts'
+import { urls as staffUrls } from './web/back-office/routes.ts'
 import { fr } from './web/fr.ts'
+import { fr as moderating } from './web/moderating.fr.ts'
+import { urls } from './web/routes.ts'
 
-/** What people report, and what is decided of it. */
+/** What people report and what is held, what is decided of it, and what its author answers. */
 export const moderation = module({
   name: 'moderation', folder: 'modules/moderation', needs: [audit, identity, mail],
-  operations: { foreseeReport, reportContent },
+  operations: { foreseeReport, reportContent, listDecisionsOnMine, appealDecision, listReported, showReported, decideOnReported, judgeAppeal },
   backOffice: {
-    operations: { listReported, showReported, decideOnReported },
-    menu: [{ group: 'moderation', label: staff.menu, href: urls.queue() }],
+    operations: { listReportedAsStaff, showReportedAsStaff, decideOnReportedAsStaff, judgeAppealAsStaff },
+    menu: [{ group: 'moderation', label: moderating.menu, href: staffUrls.queue() }],
   },
-  facts: [contentReported, contentDecided],
+  menu: [{ group: 'gerer', label: moderating.menu, href: urls.queue(), for: (actor) => portal.staff.holds(actor, undefined) }],
+  facts: [contentReported, contentHeld, contentDecided, decisionAppealed],
   reactions: [mailDecision],
-  jobs: [tellAuthor],
-  refusals: fr.refusals, done: fr.done,
+  jobs: [tellAuthor, tellReporter],
+  refusals: fr.refusals, done: { ...fr.done, ...moderating.done },
   privacy: {
     'moderation.subject': { person: ['author_id'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
     'moderation.report': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint', clear: { words: '' } },
     // The file keeps what was decided and why, without who decided once they are gone.
     'moderation.decision': { person: ['person_id'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
+    'moderation.appeal': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint', clear: { words: '' } },
   },
 })

@@ -5,9 +5,20 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
 
+export interface ModerationAppeal {
+  at: string
+  decision_id: string
+  id: string
+  person_id: string | null
+  subject_id: string
+  words: string
+}
+
 export interface ModerationDecision {
+  appeal_id: string | null
   at: string
   decision: string
+  ground: string | null
   id: string
   person_id: string | null
   reason: string
@@ -25,10 +36,13 @@ export interface ModerationReport {
 
 export interface ModerationSubject {
   author_id: string | null
+  decided_at: string | null
+  held_for: string | null
   href: string
   id: string
   kind: string
   reported_at: string
+  standing: Generated<string>
   state: Generated<string>
   target_id: string
   title: string
@@ -36,6 +50,7 @@ export interface ModerationSubject {
 }
 
 export interface DB {
+  'moderation.appeal': ModerationAppeal
   'moderation.decision': ModerationDecision
   'moderation.report': ModerationReport
   'moderation.subject': ModerationSubject

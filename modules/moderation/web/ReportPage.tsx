@@ -27,7 +27,7 @@ export default function ReportPage() {
           {(field) => (
             <>
               <RadioField {...field('reason')} legend={fr.reason} choices={fr.reasons} />
-              <TextArea {...field('words')} label={fr.words} />
+              <TextArea {...field('words')} label={fr.words} hint={fr.told} />
             </>
           )}
         </CommandForm>

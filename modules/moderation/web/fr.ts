@@ -1,10 +1,10 @@
-/** Sentences of reports, for those who make them and those whom they concern. */
+/** Sentences of reports and decisions, for those who report and those whom a decision concerns. */
 export const fr = {
-  title: (label: string) => `Signaler : ${label}`,
+  title: (label: string) => `Signaler : ${label}`,
   lead: 'Dites à l’équipe de modération ce qui ne va pas. Votre nom n’est pas montré à la personne qui a publié.',
   about: 'Vous signalez',
   link: 'Signaler',
-  reason: 'Pourquoi ?',
+  reason: 'Pourquoi ?',
   reasons: {
     unlawful: 'C’est contraire à la loi', hateful: 'Propos haineux ou discriminatoires', harassment: 'Harcèlement, menace',
     'private-data': 'Données personnelles d’une autre personne', misleading: 'Information fausse ou dangereuse', copyright: 'Droit d’auteur',
@@ -12,26 +12,35 @@ export const fr = {
   } as Record<string, string>,
   words: 'Précisez, si vous le souhaitez',
   submit: 'Envoyer le signalement',
-  mine: 'C’est vous qui l’avez publié : vous pouvez le modifier ou le retirer.',
+  told: 'Vous recevrez un courriel quand l’équipe aura décidé.',
+  mine: 'C’est vous qui l’avez publié : vous pouvez le modifier ou le retirer.',
   back: 'Revenir à la page',
-  mail: (hidden: boolean, label: string, title: string, reason: string) => ({
-    subject: hidden ? `Votre publication « ${title} » n’est plus visible` : `Une modification vous est demandée : « ${title} »`,
-    title: hidden ? 'Votre publication n’est plus visible' : 'Une modification vous est demandée',
-    paragraphs: [
-      `Votre publication (${label}) « ${title} » a été signalée, et l’équipe de modération l’a regardée.`,
-      hidden ? 'Elle n’est plus visible des autres personnes. Vous la voyez toujours.' : 'Elle reste visible. Modifiez-la pour répondre à ce qui suit.',
-      `La raison : ${reason}`,
-      'Vous n’êtes pas d’accord ? Écrivez à l’équipe du service : ses coordonnées sont au bas de chaque page.',
-    ],
-    action: 'Voir la publication',
-  }),
+  decisions: {
+    title: 'Décisions sur mes publications',
+    lead: 'Ce que l’équipe de modération a décidé de ce que vous avez publié, pourquoi, et comment le contester.',
+    empty: 'Aucune décision ne concerne vos publications.',
+    emptyHelp: 'Si une de vos publications est mise en attente, modifiée ou retirée, vous le lirez ici.',
+    standings: { shown: 'Visible', held: 'En attente de relecture', hidden: 'Masquée', deleted: 'Supprimée' },
+    held: 'Une personne de l’équipe la relira avant sa mise en ligne. En attendant, le public ne la voit pas.',
+    names: {
+      keep: 'Rien à redire', release: 'Mise en ligne', ask: 'Modification demandée', hide: 'Publication masquée', delete: 'Publication supprimée',
+    } as Record<string, string>,
+    onAppeal: 'Réponse à votre recours', upheld: 'Décision maintenue', overturned: 'Décision annulée',
+    ground: 'Motif', reason: 'Explication', at: 'Date', yours: 'Votre recours', waiting: 'Une autre personne que celle qui a décidé va relire la décision.',
+    appeal: 'Contester cette décision', words: 'Pourquoi la décision devrait-elle changer ?',
+    wordsHint: 'Vous ne pouvez contester qu’une fois. Une autre personne que celle qui a décidé vous lira.', send: 'Envoyer le recours',
+  },
   refusals: {
-    'moderation.own': 'C’est vous qui l’avez publié : vous pouvez le modifier ou le retirer.',
+    'moderation.own': 'C’est vous qui l’avez publié : vous pouvez le modifier ou le retirer.',
     'moderation.already-reported': 'Vous l’avez déjà signalé. L’équipe de modération le regardera.',
     'moderation.decided': 'Une décision a déjà été prise.',
+    'moderation.not-this-decision': 'Cette décision ne convient pas à l’état de la publication. Rechargez la page.',
+    'moderation.judged': 'Il n’y a plus de recours à juger ici.',
+    'moderation.already-appealed': 'Vous avez déjà contesté cette décision. Une autre personne va la relire.',
+    'moderation.not-appealable': 'Cette décision ne peut pas, ou ne peut plus, être contestée.',
   } as Record<string, string>,
   done: {
     reportContent: 'Merci. L’équipe de modération regardera votre signalement.',
-    decideOnReported: 'La décision est prise.',
+    appealDecision: 'Votre recours est envoyé. Une autre personne va relire la décision.',
   } as Record<string, string>,
 }

@@ -1,4 +1,5 @@
 import type { PageRoute } from '#kernel/operation/module.ts'
+import { under } from '../routes.ts'
 
 const folder = 'modules/moderation/web/back-office'
 
@@ -7,10 +8,4 @@ export const pages: PageRoute[] = [
   { path: '/signalements/:subjectId', file: `${folder}/ReportedPage.tsx`, id: 'moderation/reported' },
 ]
 
-export const urls = {
-  queue: (state?: 'open' | 'decided', after?: string) => {
-    const query = new URLSearchParams({ ...state === 'decided' && { state }, ...after && { after } }).toString()
-    return `/signalements${query && `?${query}`}`
-  },
-  reported: (subjectId: string) => `/signalements/${subjectId}`,
-}
+export const urls = under('/signalements')

@@ -1,0 +1,49 @@
+import { expect, inject, test } from 'vitest'
+import { aVisitor, withBrowser } from './testing/browser.ts'
+import { enterAs } from './testing/main-job.ts'
+
+withBrowser()
+
+test('Gwenaëlle releases what was held, and does not judge the appeal against what she decided; Solène does; each author reads it', { timeout: 120_000 }, async () => {
+  const svitlana = await aVisitor({ javaScript: false, width: 360, height: 740, colorScheme: 'dark' })
+  await enterAs(svitlana, 'Svitlana Koroliv')
+  await svitlana.go('/decisions-sur-mes-publications')
+  await svitlana.page.getByText('En attente de relecture').first().waitFor()
+  const held = (await svitlana.page.getByRole('main').getByRole('link', { name: 'Dictionnaire ukrainien-français' }).getAttribute('href'))!
+  expect(await svitlana.go(held)).toBe(200)
+  const { address } = inject('product')
+  const seenByAll = async () => (await fetch(address + held)).status
+  expect(await seenByAll()).toBe(404)
+  // Nothing leads there whoever does not moderate.
+  expect(await svitlana.page.getByRole('link', { name: 'Modération' }).count()).toBe(0)
+  expect((await svitlana.page.request.get('/moderation')).status()).toBe(403)
+
+  const gwenaelle = await aVisitor()
+  await enterAs(gwenaelle, 'Gwenaëlle Le Drévo')
+  await gwenaelle.go('/moderation')
+  await gwenaelle.follow(gwenaelle.page.getByRole('link', { name: 'Dictionnaire ukrainien-français' }), /\/moderation\/[\da-f-]{36}$/)
+  await gwenaelle.page.getByLabel('Mettre en ligne').check()
+  await gwenaelle.page.getByLabel('Expliquez').fill('Un dictionnaire utile : bienvenue parmi nous.')
+  await gwenaelle.follow(gwenaelle.page.getByRole('button', { name: 'Prendre cette décision' }), /\/moderation$/)
+  await gwenaelle.page.getByText('La décision est prise.').waitFor()
+  await expect.poll(seenByAll, { timeout: 15_000 }).toBe(200)
+  await svitlana.go('/decisions-sur-mes-publications')
+  await svitlana.page.getByText('Un dictionnaire utile').waitFor()
+
+  await gwenaelle.go('/moderation?state=appealed')
+  await gwenaelle.follow(gwenaelle.page.getByRole('link', { name: 'Bourse aux ordinateurs de l’atelier' }), /\/moderation\/[\da-f-]{36}$/)
+  await gwenaelle.page.getByText('une autre personne doit juger').waitFor()
+  expect(await gwenaelle.page.getByRole('button', { name: 'Répondre au recours' }).count()).toBe(0)
+  const solene = await aVisitor({ javaScript: false, width: 360, height: 740 })
+  await enterAs(solene, 'Solène Quintreau')
+  await solene.go(new URL(gwenaelle.page.url()).pathname)
+  await solene.page.getByLabel('Annuler la décision').check()
+  await solene.page.getByLabel('Expliquez').fill('La vente finance le réemploi : elle a sa place ici.')
+  await solene.follow(solene.page.getByRole('button', { name: 'Répondre au recours' }), /\/moderation$/)
+  const dimitri = await aVisitor()
+  await enterAs(dimitri, 'Dimitri Zaragossian')
+  await dimitri.go('/decisions-sur-mes-publications')
+  await dimitri.page.getByText('Décision annulée').waitFor()
+  expect(await dimitri.page.getByRole('main').textContent()).not.toMatch(/Gwenaëlle|Solène|Lilou/)
+  for (const one of [svitlana, gwenaelle, solene, dimitri]) await one.leave()
+})

@@ -1,0 +1,26 @@
+/** What is about to be shown to all, and how long its author has been there. */
+export interface Shown {
+  /** What the author wrote, besides the title: descriptions, texts; Markdown is read as its words. */
+  readonly texts: readonly string[]
+  /** Addresses given apart from the texts: a website, contents that are links. */
+  readonly links: readonly string[]
+  readonly accountAgeMinutes: number
+}
+
+const NEW_ACCOUNT_MINUTES = 60
+/** Fewer words than this around a link say nothing but the link. */
+const FEWEST_WORDS = 12
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+/giu
+const WORD = /\p{L}{2,}/gu
+
+/**
+ * Whether it looks like unwanted advertising, to be read by somebody before it is shown: an account of less than one hour that publishes
+ * hardly more than links (the rule of Les Bases). Never says so of an older account: what it shows is judged once it is reported.
+ */
+export const looksLikeSpam = ({ texts, links, accountAgeMinutes }: Shown): boolean => {
+  if (accountAgeMinutes >= NEW_ACCOUNT_MINUTES) return false
+  const written = texts.join(' ')
+  const given = links.length + (written.match(ADDRESS)?.length ?? 0)
+  return given > 0 && (written.replace(ADDRESS, ' ').match(WORD)?.length ?? 0) < FEWEST_WORDS
+}

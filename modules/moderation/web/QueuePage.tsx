@@ -1,0 +1,12 @@
+import { answers } from '#kernel/page/answers.ts'
+import { useAnswer } from '#kernel/page/use-answer.ts'
+import { listReported } from '../operations/list-reported.ts'
+import { Queue } from './Queue.tsx'
+import { urls } from './routes.ts'
+
+export const loader = answers(listReported)
+
+/** The moderators' queue, in the portal. */
+export default function QueuePage() {
+  return <Queue {...useAnswer<typeof loader>()} urls={urls} />
+}

@@ -12,19 +12,23 @@ import { rotateClientSecret } from './operations/back-office/rotate-client-secre
 import { rotateSigningKeys } from './operations/back-office/rotate-signing-keys.ts'
 import { showOperationHolders } from './operations/back-office/show-operation-holders.ts'
 import { showPersonRights } from './operations/back-office/show-person-rights.ts'
+import { listRightsPlaces } from './operations/list-rights-places.ts'
 import { showHolders } from './operations/show-holders.ts'
 import { showRightsOf } from './operations/show-rights-of.ts'
 import { showRights } from './operations/show-rights.ts'
+import { placesOf } from './policy.ts'
 import { rawRoutes } from './raw.ts'
 import { fr as staff } from './web/back-office/fr.ts'
 import { fr } from './web/fr.ts'
+import { urls } from './web/routes.ts'
 
 /** Programs and their tokens; who may do what. */
 export const access = module({
   name: 'access',
   folder: 'modules/access',
   needs: [audit, identity, organisations, secrets],
-  operations: { showRights, showRightsOf, showHolders },
+  operations: { listRightsPlaces, showRights, showRightsOf, showHolders },
+  menu: [{ group: 'gerer', label: fr.menu, href: urls.places(), for: (actor) => placesOf(actor).length > 0 }],
   backOffice: {
     operations: {
       listApiClients, createApiClient, rotateClientSecret, revokeApiClient, rotateSigningKeys, listRights, showPersonRights,

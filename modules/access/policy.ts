@@ -1,13 +1,15 @@
+import { scopesOf, type Actor } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import { belongsTo } from '#kernel/operation/rule.ts'
 import type { IdentityCard } from '#modules/identity/api.ts'
-import type { OrganisationCard, OrganisationGrant } from '#modules/organisations/api.ts'
+import type { OrganisationCard, OrganisationGrant, OrganisationHolding } from '#modules/organisations/api.ts'
 import type { DB } from './tables.gen.ts'
 
 export type Tables = DB & {
   'identity.card': IdentityCard
   'organisations.card': OrganisationCard
   'organisations.grant': OrganisationGrant
+  'organisations.holding': OrganisationHolding
 }
 export type Context = KernelContext<Tables>
 
@@ -16,7 +18,10 @@ export const lockedClient = ({ db }: Context, id: string) =>
   db.selectFrom('access.client').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 /** Of an organisation as a whole: who is told what its people may do. */
-export const readsRights = belongsTo('organisation', 'organisation_id', 'structure-manager', 'pedagogical-administrator')
+const inCharge = ['structure-manager', 'pedagogical-administrator'] as const
+export const readsRights = belongsTo('organisation', 'organisation_id', ...inCharge)
+/** The organisations of which that holds, by the actor's grants alone. */
+export const placesOf = (actor: Actor): string[] => [...new Set(inCharge.flatMap((role) => scopesOf(actor, 'organisation', role)))]
 
 /** An organisation that is open, and of which one is. */
 export const myOrganisation = ({ db, actor }: Context, organisationId: string) => db.selectFrom('organisations.card as organisation')

@@ -8,11 +8,12 @@ import { allOf, anyOf, anyone, belongsTo, holds, owns, signedIn, unless, where }
 import { pagesOf } from '#kernel/testing/pages.tsx'
 import { worldOf } from '#kernel/testing/world.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
-import { makeMember, makeOrganisation } from '#modules/organisations/fixtures.ts'
+import { makeGroup, makeMember, makeOrganisation } from '#modules/organisations/fixtures.ts'
 import { access } from './module.ts'
 import { listRights } from './operations/back-office/list-rights.ts'
 import { showOperationHolders } from './operations/back-office/show-operation-holders.ts'
 import { showPersonRights } from './operations/back-office/show-person-rights.ts'
+import { listRightsPlaces } from './operations/list-rights-places.ts'
 import { showHolders } from './operations/show-holders.ts'
 import { showRightsOf } from './operations/show-rights-of.ts'
 import { showRights } from './operations/show-rights.ts'
@@ -28,6 +29,7 @@ const rooms = module({
     listRooms: query({ http: 'GET /rooms', ...nothing, output: z.object({}), run: async () => ({}), allow: anyone }),
     bookRoom: command({ http: 'POST /rooms', ...nothing, on: row,
       allow: belongsTo('organisation', 'organisation_id', 'teacher', 'structure-manager') }),
+    tidyRoom: command({ http: 'POST /rooms/tidy', ...nothing, on: async () => ({ group_id: '' }), allow: belongsTo('group', 'group_id', 'teacher') }),
     openRoom: command({ http: 'POST /rooms/open', ...nothing, on: row,
       allow: anyOf(owns('person_id'), belongsTo('organisation', 'organisation_id', 'reception-agent')) }),
   },
@@ -74,7 +76,7 @@ test('what may this person do here: what their roles of today open, and not what
   const { school, other, manager, teacher, student, gone, stranger } = await aSchool()
   const rightsOf = async (personId: string) => {
     const { rights, roles } = await as(manager).run(showRightsOf, { organisationId: school, personId })
-    return [roles, rights.filter(({ module: name }) => name === 'rooms').map(({ name, may }) => `${name} ${may}`)]
+    return [roles.map(({ role, group }) => group ? `${role} in ${group}` : role), rights.filter(({ module: name }) => name === 'rooms').map(({ name, may }) => `${name} ${may}`)]
   }
   expect(await rightsOf(teacher.id)).toEqual([['teacher'], ['rooms.bookRoom within']])
   expect(await rightsOf(student.id)).toEqual([['student'], []])
@@ -93,7 +95,7 @@ test('who may do this here: the people whose roles open it, and whether a role i
   const { school, manager, teacher, student, stranger } = await aSchool()
   const who = (operation: string) => as(manager).run(showHolders, { organisationId: school, operation })
   const booking = await who('rooms.bookRoom')
-  expect(booking.people.map(({ id, roles, may }) => [id, roles, may]))
+  expect(booking.people.map(({ id, roles, may }) => [id, roles.map(({ role }) => role), may]))
     .toEqual([[manager.id, ['structure-manager'], 'within'], [teacher.id, ['teacher'], 'within']])
   expect(booking).toMatchObject({ anyPerson: 'no', says: expect.stringContaining('teacher') })
   expect(await who('rooms.openRoom')).toMatchObject({ anyPerson: 'if', people: [], conditions: ['owns by person_id'] })
@@ -154,4 +156,34 @@ test('the pages of rights answer both questions in words', async () => {
   expect((await visit(urls.holders(school, 'rooms.listRooms'), { as: manager })).html).toContain('même sans compte')
   expect((await visit(urls.rights(school), { as: student })).status).toBe(403)
   expect((await visit(urls.holders(school), { as: manager })).status).toBe(404)
+})
+
+test('a role held in a group is said with its group, and opens what a group role opens', async () => {
+  const { as, db } = await world()
+  const { school, manager } = await aSchool()
+  const groupId = await makeGroup(db, school, { name: 'Terminale B' })
+  const teacher = await makeMember(db, school, 'teacher', { firstName: 'Lou', groupId })
+  const of = await as(manager).run(showRightsOf, { organisationId: school, personId: teacher.id })
+  expect(of.roles).toEqual([{ role: 'teacher', group: 'Terminale B' }])
+  // In the whole organisation they are a member and no more.
+  expect(of.rights.map(({ name }) => name)).not.toContain('rooms.bookRoom')
+  expect(of.rights.map(({ name }) => name)).toContain('rooms.tidyRoom')
+  const { people } = await as(manager).run(showHolders, { organisationId: school, operation: 'rooms.tidyRoom' })
+  expect(people.map(({ id, roles }) => [id, roles])).toEqual([[teacher.id, [{ role: 'teacher', group: 'Terminale B' }]]])
+  const { roles } = await as(manager).run(showRights, { organisationId: school })
+  expect(roles.find(({ role }) => role === 'programme-manager')?.rights.map(({ name }) => name)).toContain('organisations.listGroups')
+  expect((await visit(urls.rightsOf(school, teacher.id), { as: manager })).html).toContain('Enseignante ou enseignant (Terminale B)')
+})
+
+test('the menu leads those in charge to the rights of their organisations, and nobody else', async () => {
+  const { as, actorOf } = await world()
+  const { school, other, manager, teacher, student } = await aSchool()
+  for (const [person, places] of [[manager, [school]], [student, [other]], [teacher, []]] as const) {
+    const actor = await actorOf(person)
+    expect(access.menu.some((item) => item.for!(actor))).toBe(places.length > 0)
+    expect((await as(person).run(listRightsPlaces, {})).places.map(({ id }) => id)).toEqual(places)
+  }
+  await expect(as().run(listRightsPlaces, {})).rejects.toMatchObject({ status: 401 })
+  expect((await visit(urls.places(), { as: manager })).html).toContain(`href="${urls.rights(school)}"`)
+  expect((await visit(urls.places(), { as: teacher })).html).toContain('aucune organisation')
 })

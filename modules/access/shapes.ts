@@ -9,9 +9,12 @@ export const right = z.object({
   conditions: z.array(z.string()),
 })
 
+/** A role, and the group of the organisation in which it is held; none for the whole of it. */
+export const heldRole = z.object({ role: z.string(), group: z.string().nullable() })
+
 export const holders = z.object({
   anyone: may, anyPerson: may, conditions: z.array(z.string()),
-  people: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), roles: z.array(z.string()), may })),
+  people: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), roles: z.array(heldRole), may })),
 })
 
 /** The name of an operation: `bases.publishResource`. */

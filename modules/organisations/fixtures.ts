@@ -1,13 +1,9 @@
-import type { AddressInfo } from 'node:net'
-import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll } from 'vitest'
 import { system } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import { worldOf } from '#kernel/testing/world.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
-import { configureMail } from '#modules/mail/api.ts'
+import { aMailbox as mailbox } from '#modules/mail/fixtures.ts'
 import { createGroupIn } from './groups.ts'
 import { addMember, type NewMember } from './members.ts'
 import { organisations } from './module.ts'
@@ -74,30 +70,6 @@ export const aSchool = async (given: OrganisationGiven = {}) => {
 
 /** A mail server of this test file; `secretFor` reads the link of the last mail that somebody received. */
 export const aMailbox = () => {
-  const letters: string[] = []
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, _, done) => {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        letters.push(Buffer.concat(parts).toString())
-        done()
-      })
-    },
-  })
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-    const { port } = server.server.address() as AddressInfo
-    configureMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Sillage <bonjour@sillage.example>',
-      site: { name: 'Sillage', origin: 'https://sillage.example' } })
-  })
-  afterAll(() => server.close())
-  const received = () => Promise.all(letters.map(async (letter) => {
-    const { to, subject = '', text = '' } = await PostalMime.parse(letter)
-    return { to: to?.[0]?.address ?? '', subject, text }
-  }))
-  const lastTo = async (email: string) => (await received()).findLast((letter) => letter.to === email)
-  return { received, lastTo, secretFor: async (email: string) => /\/invitation\?token=([\w-]+)/.exec((await lastTo(email))?.text
-    ?? '')?.[1] ?? '' }
+  const box = mailbox()
+  return { ...box, secretFor: async (email: string) => /\/invitation\?token=([\w-]+)/.exec((await box.lastTo(email))?.text ?? '')?.[1] ?? '' }
 }

@@ -63,9 +63,12 @@ export const revoke = async ({ db, now, record }: Context, row: Pick<Row, 'organ
 export const invitationBy = async ({ db }: Context, secret: string): Promise<Row | undefined> =>
   (await sql<Row>`select * from organisations.invitation_by_token(${hashOf(secret)})`.execute(db)).rows[0]
 
-/** Whether the person who acts has proved that this address is theirs. */
+/**
+ * Whether an invitation to this address is for the person who acts: they have proved it, or nobody has, and then the secret of its mail does. An
+ * address that another account has proved is that account's.
+ */
 export const isMine = async (context: Context, email: string): Promise<boolean> =>
-  (await peopleByAddress(context, [email])).some(({ personId }) => personId === context.actor.id)
+  (await peopleByAddress(context, [email])).every(({ personId }) => personId === context.actor.id)
 
 export type InvitationState = 'good' | 'used' | 'revoked' | 'expired'
 

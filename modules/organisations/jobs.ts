@@ -52,36 +52,6 @@ export const sendInvitation = job({
   },
 })
 
-/** Tells those who manage the whole organisation that somebody asks to be in it. */
-export const tellRequest = job({
-  name: 'organisations.tell-request',
-  payload: z.object({ requestId: z.uuid(), personId: z.uuid() }),
-  attempts: 6,
-  run: async (context: Worker, { requestId, personId }) => {
-    const row = await context.db.selectFrom('organisations.join_request as request')
-      .innerJoin('organisations.card as organisation', 'organisation.id', 'request.organisation_id').where('request.id', '=', requestId)
-      .select(['request.state', 'organisation.id', 'organisation.name']).executeTakeFirst()
-    const to = await mailingOf(context, personId)
-    if (row?.state !== 'pending' || !to) return { state: 'late' }
-    return mail(context, to.email, 'organisations.request', mails.request(row.name), urls.requests(row.id))
-  },
-})
-
-/** Tells somebody what was answered to them. The reason is on the page and not in the mail, which others may read. */
-export const sendDecision = job({
-  name: 'organisations.send-decision',
-  payload: z.object({ requestId: z.uuid() }),
-  attempts: 6,
-  run: async (context: Worker, { requestId }) => {
-    const row = await context.db.selectFrom('organisations.join_request as request')
-      .innerJoin('organisations.card as organisation', 'organisation.id', 'request.organisation_id').where('request.id', '=', requestId)
-      .select(['request.state', 'request.person_id', 'organisation.name']).executeTakeFirst()
-    const to = row && await mailingOf(context, row.person_id)
-    if (!to) return { state: 'nobody' }
-    return mail(context, to.email, 'organisations.decision', mails.decision(row.name, row.state === 'accepted'), urls.mine())
-  },
-})
-
 /** Tells somebody who administers an organisation that nobody will after a day that comes. */
 export const warnAdministrator = job({
   name: 'organisations.warn-administrator',
@@ -146,4 +116,4 @@ export const pruneInvitations = job({
   },
 })
 
-export const jobs = [sendInvitation, tellRequest, sendDecision, warnAdministrator, watchAdministrators, pruneInvitations]
+export const jobs = [sendInvitation, warnAdministrator, watchAdministrators, pruneInvitations]

@@ -1,12 +1,14 @@
 import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
-import { addToSheet } from '#modules/identity/api.ts'
+import { addToSheet, askBeforeJoining } from '#modules/identity/api.ts'
 import { identity } from '#modules/identity/module.ts'
 import { mail } from '#modules/mail/module.ts'
+import { notifications } from '#modules/notifications/module.ts'
 import { backOffice } from './back-office.ts'
 import { facts } from './events.ts'
 import { jobs } from './jobs.ts'
 import { operations } from './operations.ts'
+import { isInCharge } from './policy.ts'
 import { reactions } from './reactions.ts'
 import { sheetPart } from './sheet.ts'
 import { fr as staff } from './web/back-office/fr.ts'
@@ -14,17 +16,19 @@ import { fr } from './web/fr.ts'
 import { urls } from './web/routes.ts'
 
 addToSheet(sheetPart)
+askBeforeJoining((path) => path.startsWith(urls.invitation('').split('?')[0]!))
 
 export const organisations = module({
   name: 'organisations',
   folder: 'modules/organisations',
-  needs: [audit, mail, identity],
+  needs: [audit, mail, identity, notifications],
   operations,
   backOffice,
   facts,
   reactions,
   jobs,
-  menu: [{ group: 'gerer', label: fr.menu.mine, href: urls.mine(), signedIn: true }],
+  // Others find their organisations under their account.
+  menu: [{ group: 'gerer', label: fr.menu.mine, href: urls.mine(), for: isInCharge }],
   refusals: { ...fr.refusals, ...staff.refusals },
   done: { ...fr.done, ...staff.done },
   grants: 'organisations.grant',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { scopesOf } from '#kernel/operation/actor.ts'
+import { scopesOf, type Actor } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext, Operation } from '#kernel/operation/operation.ts'
 import { allOf, anyOf, belongsTo, owns, where, type Rule } from '#kernel/operation/rule.ts'
 import type { IdentityCard } from '#modules/identity/api.ts'
@@ -8,6 +8,8 @@ import type { DB } from './tables.gen.ts'
 
 /** PostgreSQL does not say of a view which columns are never null. */
 export interface OrganisationCard { id: string; name: string; kind: string; is_closed: boolean }
+/** What people are today, and in which group: `role` as it was given. */
+export interface OrganisationHolding { person_id: string; organisation_id: string; role: string; group_id: string | null; group_name: string | null }
 export interface OrganisationGrant { person_id: string; scope: string; id: string; role: string }
 
 export type Tables = Omit<DB, 'organisations.card' | 'organisations.grant'> & {
@@ -42,6 +44,10 @@ export const inCharge = anyOf(
   belongsTo('organisation', 'organisation_id', 'structure-manager', 'pedagogical-administrator'),
   belongsTo('group', 'group_id', 'programme-manager'),
 )
+
+/** Whether somebody is in charge of anything, for the menu: their grants alone tell. */
+export const isInCharge = (actor: Actor): boolean => scopesOf(actor, 'group', 'programme-manager').length > 0
+  || (['structure-manager', 'pedagogical-administrator'] as const).some((role) => scopesOf(actor, 'organisation', role).length > 0)
 
 /** Of a group: who closes it and opens it again, from above: a programme's own manager would lose it by closing it. */
 export const keepsGroup = anyOf(

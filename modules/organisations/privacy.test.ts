@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { erasePerson, exportPerson, mergePerson } from '#kernel/db/privacy.ts'
+import { erasePerson, exportPerson, mergePerson } from '#kernel/testing/person-rows.ts'
 import { aMember, aPerson, aSchool, world } from './fixtures.ts'
 
 const asked = async (organisationId: string, personId: string, message = 'Bonjour') =>

@@ -1,7 +1,9 @@
 import { reaction, type WorkerContext } from '#kernel/fact/reaction.ts'
 import { personRestored, personSuspended } from '#modules/identity/events.ts'
+import { notify } from '#modules/notifications/api.ts'
 import { invitationAsked, joinDecided, joinRequested } from './events.ts'
-import { sendDecision, sendInvitation, tellRequest } from './jobs.ts'
+import { sendInvitation } from './jobs.ts'
+import { joinAnswered, joinAsked } from './notices.ts'
 import type { Tables } from './policy.ts'
 
 type Worker = WorkerContext<Tables>
@@ -15,22 +17,33 @@ const mailInvitation = reaction({
 /** To those who manage the whole organisation; few, so that a request is somebody's. */
 const MOST = 10
 
-const mailRequest = reaction({
-  name: 'organisations.mail-request',
+const nameOf = async ({ db }: Worker, id: string) =>
+  (await db.selectFrom('organisations.card').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name
+
+const tellRequest = reaction({
+  name: 'organisations.tell-request',
   to: joinRequested,
   run: async (context: Worker, { organisationId, requestId }) => {
     const managers = await context.db.selectFrom('organisations.grant').select('person_id').distinct().where('scope', '=', 'organisation')
       .where('id', '=', organisationId).where('role', '=', 'structure-manager').limit(MOST).execute()
-    for (const { person_id: personId } of managers) {
-      await context.enqueue(tellRequest, { requestId, personId }, { key: `request:${requestId}:${personId}` })
-    }
+    const request = await context.db.selectFrom('organisations.join_request').select('state').where('id', '=', requestId).executeTakeFirst()
+    if (request?.state !== 'pending') return
+    await notify(context, {
+      kind: joinAsked, to: managers.flatMap((one) => one.person_id ?? []), params: { organisationId, name: await nameOf(context, organisationId) },
+      about: { kind: 'organisations.organisation', id: organisationId }, key: requestId,
+    })
   },
 })
 
-const mailDecision = reaction({
-  name: 'organisations.mail-decision',
+const tellDecision = reaction({
+  name: 'organisations.tell-decision',
   to: joinDecided,
-  run: (context: Worker, { requestId }) => context.enqueue(sendDecision, { requestId }, { key: `decision:${requestId}` }),
+  run: async (context: Worker, { organisationId, requestId }) => {
+    const request = await context.db.selectFrom('organisations.join_request').select(['state', 'person_id']).where('id', '=', requestId).executeTakeFirst()
+    if (!request) return
+    const params = { organisationId, name: await nameOf(context, organisationId), accepted: request.state === 'accepted' }
+    await notify(context, { kind: joinAnswered, to: [request.person_id], params, key: requestId })
+  },
 })
 
 /** They administer nothing while they cannot come in. */
@@ -51,4 +64,4 @@ export const takeBack = reaction({
   },
 })
 
-export const reactions = [mailInvitation, mailRequest, mailDecision, setAside, takeBack]
+export const reactions = [mailInvitation, tellRequest, tellDecision, setAside, takeBack]

@@ -37,6 +37,14 @@ export interface OrganisationsGroupWithin {
   organisation_id: string
 }
 
+export interface OrganisationsHolding {
+  group_id: string | null
+  group_name: string | null
+  organisation_id: string | null
+  person_id: string | null
+  role: string | null
+}
+
 export interface OrganisationsInvitation {
   accepted_at: string | null
   accepted_by: string | null
@@ -120,6 +128,7 @@ export interface DB {
   'organisations.grant': OrganisationsGrant
   'organisations.group': OrganisationsGroup
   'organisations.group_within': OrganisationsGroupWithin
+  'organisations.holding': OrganisationsHolding
   'organisations.invitation': OrganisationsInvitation
   'organisations.invitation_miss': OrganisationsInvitationMiss
   'organisations.invitation_token': OrganisationsInvitationToken

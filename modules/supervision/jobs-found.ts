@@ -13,8 +13,8 @@ export const jobFilters = {
 }
 const schema = z.object(jobFilters)
 
-/** Jobs that come back each minute and succeed: shown when asked for by their name. */
-const FREQUENT = ['audit.seal-trace']
+/** Jobs that come back each minute: when they succeed, shown when asked for by their name, and kept for two days. */
+export const FREQUENT = ['audit.seal-trace']
 
 const inState = {
   running: sql<SqlBool>`(job.completed_at is null and job.errored_at is null)`,

@@ -5,7 +5,7 @@ import { identity } from '#modules/identity/module.ts'
 import { mail } from '#modules/mail/module.ts'
 import { organisations } from '#modules/organisations/module.ts'
 import { deliveryRetryAsked, jobRetryAsked } from './events.ts'
-import { countPlatform } from './jobs.ts'
+import { countPlatform, forgetFrequent } from './jobs.ts'
 import { countProblems } from './operations/back-office/count-problems.ts'
 import { listDeliveries } from './operations/back-office/list-deliveries.ts'
 import { listJobs } from './operations/back-office/list-jobs.ts'
@@ -34,7 +34,7 @@ export const supervision = module({
   },
   facts: [jobRetryAsked, deliveryRetryAsked],
   reactions: [retryFailedJob, retryFailedDelivery],
-  jobs: [countPlatform],
+  jobs: [countPlatform, forgetFrequent],
   refusals: fr.refusals,
   done: fr.done,
   privacy: {

@@ -3,14 +3,14 @@ import { query } from '#kernel/operation/operation.ts'
 import { ofAnybody, openedBy, peopleOf } from '../held.ts'
 import { myOrganisation, readsRights, type Context } from '../policy.ts'
 import { accessSettings } from '../settings.ts'
-import { right } from '../shapes.ts'
+import { heldRole, right } from '../shapes.ts'
 
 /** What may this person do here: what each of their roles in the organisation opens today. What they are elsewhere is not said. */
 export const showRightsOf = query({
   http: 'GET /organisations/:organisationId/rights/people/:personId',
   input: z.object({ organisationId: z.uuid(), personId: z.uuid() }),
   output: z.object({
-    organisationId: z.uuid(), organisation: z.string(), personId: z.uuid(), name: z.string().nullable(), roles: z.array(z.string()),
+    organisationId: z.uuid(), organisation: z.string(), personId: z.uuid(), name: z.string().nullable(), roles: z.array(heldRole),
     rights: z.array(right), everybody: z.array(right),
   }),
   on: async (context: Context, { organisationId, personId }) => {

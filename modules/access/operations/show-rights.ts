@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { roles } from '#modules/organisations/api.ts'
-import { ofAnybody, openedBy, peopleOf } from '../held.ts'
+import { ofAnybody, openedBy, openingsOfRole, peopleOf } from '../held.ts'
 import { myOrganisation, readsRights, type Context } from '../policy.ts'
 import { accessSettings } from '../settings.ts'
-import { right } from '../shapes.ts'
+import { heldRole, right } from '../shapes.ts'
 
 const MOST = 50
 
@@ -16,7 +16,7 @@ export const showRights = query({
     organisationId: z.uuid(), name: z.string(),
     roles: z.array(z.object({ role: z.string(), rights: z.array(right) })),
     everybody: z.array(right),
-    people: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), roles: z.array(z.string()) })),
+    people: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), roles: z.array(heldRole) })),
   }),
   on: (context: Context, { organisationId }) => myOrganisation(context, organisationId),
   allow: readsRights,
@@ -24,7 +24,7 @@ export const showRights = query({
     const { modules } = accessSettings()
     return {
       organisationId: id, name,
-      roles: roles.map((role) => ({ role, rights: openedBy(modules, [{ scope: 'organisation', role }]) })),
+      roles: roles.map((role) => ({ role, rights: openedBy(modules, openingsOfRole(role)) })),
       everybody: ofAnybody(modules),
       people: await peopleOf(context, id, { words }, MOST),
     }

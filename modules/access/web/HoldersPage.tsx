@@ -6,7 +6,7 @@ import { Table } from '#design/Table.tsx'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { showHolders } from '../operations/show-holders.ts'
-import { actionName, roleName, verdicts } from './actions.fr.ts'
+import { actionName, heldRoleName, verdicts } from './actions.fr.ts'
 import { fr } from './fr.ts'
 import { urls } from './routes.ts'
 import { withoutRole } from './without-role.ts'
@@ -18,7 +18,7 @@ type Answer = ReturnType<typeof useAnswer<typeof loader>>
 
 const columns = (organisationId: string): Record<string, (person: Answer['people'][number]) => ReactNode> => ({
   [words.columns.name]: ({ id, name }) => <Link href={urls.rightsOf(organisationId, id)}>{name ?? words.somebody}</Link>,
-  [words.columns.roles]: ({ roles }) => roles.map(roleName).join(', '),
+  [words.columns.roles]: ({ roles }) => roles.map(heldRoleName).join(', '),
   [words.columns.may]: ({ may }) => verdicts[may],
 })
 

@@ -4,7 +4,7 @@ import { Section } from '#design/Section.tsx'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { showRightsOf } from '../operations/show-rights-of.ts'
-import { roleName } from './actions.fr.ts'
+import { heldRoleName } from './actions.fr.ts'
 import { fr } from './fr.ts'
 import { RightsTable } from './RightsTable.tsx'
 import { urls } from './routes.ts'
@@ -18,7 +18,7 @@ export default function PersonRightsPage() {
   const whoMay = (operation: string) => urls.holders(organisationId, operation)
   return (
     <Page title={words.ofTitle(name ?? words.somebody, organisation)} lead={words.outside}>
-      <Section title={words.rolesHeld}><ul>{roles.map((role) => <li key={role}>{roleName(role)}</li>)}</ul></Section>
+      <Section title={words.rolesHeld}><ul>{roles.map((held) => <li key={heldRoleName(held)}>{heldRoleName(held)}</li>)}</ul></Section>
       <Section title={words.opened}>
         {rights.length === 0 ? <p>{words.nothing}</p>
           : <RightsTable rights={rights} caption={words.opened} empty={words.nothing} whoMay={whoMay} />}

@@ -10,7 +10,7 @@ import { TextField } from '#design/TextField.tsx'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { showRights } from '../operations/show-rights.ts'
-import { actionName, roleName } from './actions.fr.ts'
+import { actionName, heldRoleName, roleName } from './actions.fr.ts'
 import { fr } from './fr.ts'
 import { RightsTable } from './RightsTable.tsx'
 import { urls } from './routes.ts'
@@ -22,7 +22,7 @@ type Answer = ReturnType<typeof useAnswer<typeof loader>>
 
 const columns = (organisationId: string): Record<string, (person: Answer['people'][number]) => ReactNode> => ({
   [words.columns.name]: ({ id, name }) => <Link href={urls.rightsOf(organisationId, id)}>{name ?? words.somebody}</Link>,
-  [words.columns.roles]: ({ roles }) => roles.map(roleName).join(', '),
+  [words.columns.roles]: ({ roles }) => roles.map(heldRoleName).join(', '),
 })
 
 /** Who may do what in an organisation, for those in charge of it. */

@@ -1,9 +1,27 @@
 /** What the actions that roles open are called; one that is not here is shown by its own name. */
 const actions: Readonly<Record<string, string>> = {
-  'access.showRights': 'Voir ce que chaque rôle ouvre', 'access.showRightsOf': 'Voir ce que peut une personne',
+  'access.listRightsPlaces': 'Voir où l’on peut lire les droits', 'access.showRights': 'Voir ce que chaque rôle ouvre', 'access.showRightsOf': 'Voir ce que peut une personne',
     'access.showHolders': 'Voir qui peut faire une action',
-  'bases.addBaseMember': 'Ajouter une personne à une base', 'bases.addContent': 'Ajouter un contenu à une fiche',
-    'bases.addContributor': 'Inviter à écrire une fiche',
+  'bases.inviteToBase': 'Inviter une personne dans une base', 'bases.acceptInvitation': 'Accepter d’écrire dans une base ou sur une fiche',
+  'bases.declineInvitation': 'Refuser une invitation à écrire', 'bases.revokeInvitation': 'Reprendre une invitation à écrire',
+  'bases.askToJoinBase': 'Demander à rejoindre une base', 'bases.withdrawJoinRequest': 'Reprendre sa demande pour rejoindre une base',
+  'bases.acceptJoinRequest': 'Accueillir une personne qui demande à rejoindre une base',
+  'bases.declineJoinRequest': 'Refuser une demande pour rejoindre une base',
+  'bases.showInvitation': 'Lire une invitation à écrire', 'bases.showJoinBase': 'Voir sa demande pour rejoindre une base',
+  'bases.showPreferences': 'Voir ses préférences', 'bases.introduceMyself': 'Se présenter', 'bases.chooseInterests': 'Choisir ce qui intéresse',
+  'bases.passWelcomeStep': 'Avancer dans ses premiers pas', 'bases.chooseLetter': 'Recevoir ou non la lettre du mois', 'bases.showLetter': 'Voir sa lettre du mois',
+  'bases.showLetterStop': 'Voir le lien d’arrêt d’une lettre', 'bases.stopLetter': 'Arrêter la lettre du mois par son lien', 'bases.showNextStep': 'Voir la suite proposée',
+  'bases.giveSiteFeedback': 'Donner son avis sur le service', 'bases.listSiteFeedback': 'Lire les avis sur le service',
+  'bases.listDeleted': 'Voir ce que l’on a supprimé', 'bases.restoreBase': 'Rétablir une base', 'bases.setPublicFeedback': 'Ouvrir ou fermer les avis',
+  'bases.listBaseEntries': 'Voir les invitations et les demandes d’une base', 'bases.listMyInvitations': 'Voir ses invitations à écrire',
+  'bases.listContributorInvitations': 'Voir qui est invité à écrire une fiche',
+  'bases.searchCommons': 'Chercher partout', 'bases.findProfiles': 'Chercher des profils publics', 'bases.saveSearch': 'Garder une recherche',
+  'bases.deleteSearch': 'Ne plus garder une recherche', 'bases.setSearchAlert': 'Recevoir ou non une alerte d’une recherche',
+  'bases.listMySearches': 'Voir les recherches que l’on garde', 'bases.showResourceStatistics': 'Voir les statistiques d’une fiche',
+  'bases.showBaseStatistics': 'Voir les statistiques d’une base', 'statistics.showStatistics': 'Voir les statistiques du service',
+  'search.setSearchConsent': 'Garder ou non ses recherches avec son nom', 'search.showSearchConsent': 'Voir ce qui est gardé de ses recherches',
+  'bases.addContent': 'Ajouter un contenu à une fiche',
+    'bases.inviteContributor': 'Inviter à écrire une fiche',
   'bases.changeMemberRole': 'Changer le rôle d’un membre de la base', 'bases.createBase': 'Créer une base',
     'bases.createCollection': 'Créer une collection',
   'bases.createResource': 'Créer une fiche', 'bases.deleteBase': 'Supprimer une base', 'bases.deleteCollection': 'Supprimer une collection',
@@ -31,7 +49,8 @@ const actions: Readonly<Record<string, string>> = {
   'bases.listFollowed': 'Voir ce qu’on suit', 'bases.showFeed': 'Voir les nouveautés', 'bases.showProfile': 'Voir un profil public',
   'files.startUpload': 'Envoyer un fichier', 'files.showFile': 'Voir un fichier', 'files.listMyFiles': 'Voir ses fichiers',
     'files.removeFile': 'Supprimer un fichier',
-  'identity.completeProfile': 'Dire son nom', 'identity.updateProfile': 'Modifier son profil', 'identity.showMe': 'Voir son compte',
+  'identity.completeProfile': 'Dire son nom', 'identity.setPortrait': 'Choisir son portrait', 'bases.updateSharedProfile': 'Montrer ses liens et son adresse',
+  'bases.showSharedProfile': 'Voir ce que montre son profil', 'identity.updateProfile': 'Modifier son profil', 'identity.showMe': 'Voir son compte',
   'identity.listMySessions': 'Voir ses appareils connectés', 'identity.endSession': 'Déconnecter un appareil',
     'identity.signOut': 'Se déconnecter',
   'identity.signOutEverywhere': 'Se déconnecter partout', 'identity.linkIdentity': 'Lier une identité',
@@ -55,6 +74,10 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 const more: Readonly<Record<string, string>> = {
+  'moderation.foreseeReport': 'Voir ce que l’on signale', 'moderation.reportContent': 'Signaler une publication',
+  'moderation.listDecisionsOnMine': 'Voir les décisions sur ses publications', 'moderation.appealDecision': 'Contester une décision',
+  'moderation.listReported': 'Voir les publications à modérer', 'moderation.showReported': 'Lire un signalement',
+  'moderation.decideOnReported': 'Décider d’une publication signalée', 'moderation.judgeAppeal': 'Juger un recours',
   'identity.showSignIn': 'Voir la page de connexion', 'identity.requestSignInLink': 'Demander un lien de connexion',
   'identity.openSignInLink': 'Ouvrir un lien de connexion', 'identity.signInByLink': 'Se connecter par un lien',
   'identity.signInByProvider': 'Se connecter par un fournisseur d’identité', 'identity.signInByPasskey': 'Se connecter par une clé d’accès',
@@ -87,7 +110,7 @@ const more: Readonly<Record<string, string>> = {
 }
 
 const modules: Readonly<Record<string, string>> = {
-  access: 'Droits', audit: 'Journal', bases: 'Partager', files: 'Fichiers', identity: 'Compte', mail: 'Courriels',
+  access: 'Droits', moderation: 'Modération', audit: 'Journal', bases: 'Partager', files: 'Fichiers', identity: 'Compte', mail: 'Courriels',
     organisations: 'Organisation',
   provisioning: 'Arrivée de personnes', privacy: 'Données personnelles', search: 'Recherche', settings: 'Réglages', staff: 'Gestion',
     supervision: 'Suivi du service',
@@ -110,6 +133,8 @@ export const actionName = (name: string): string => actions[name] ?? more[name] 
 export const moduleName = (name: string): string => modules[name] ?? name
 export const roleName = (role: string): string => roles[role] ?? role
 export const scopeName = (scope: string): string => scopes[scope] ?? scope
+/** A role of an organisation, and the group in which it is held. */
+export const heldRoleName = ({ role, group }: { role: string; group: string | null }): string => group === null ? roleName(role) : `${roleName(role)} (${group})`
 /** `Administration (base)`. */
 export const heldName = ({ scope, role }: { scope: string; role: string }): string => `${roleName(role)} (${scopeName(scope)})`
 

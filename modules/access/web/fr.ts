@@ -1,6 +1,10 @@
 /** Sentences of rights and of programs. */
 export const fr = {
   menu: 'Droits',
+  places: {
+    title: 'Droits', lead: 'Qui peut quoi, dans les organisations dont vous avez la charge.', what: 'Ce que chaque rôle ouvre, et qui le tient.',
+    empty: 'Vous n’avez la charge d’aucune organisation', emptyMore: 'Les responsables d’une structure et l’administration pédagogique voient ici les droits de leurs personnes.',
+  },
   rights: {
     title: (organisation: string) => `Droits : ${organisation}`,
     lead: 'Ce que chaque rôle ouvre ici, qui peut quoi, et ce que peut chaque personne.',

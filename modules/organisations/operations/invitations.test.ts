@@ -108,6 +108,23 @@ test('the link alone opens nothing: another account, an address that is not prov
   expect(await as(stranger).run(showInvitation, { token })).toMatchObject({ state: 'unknown', address: null })
 })
 
+test('an address that nobody has proved is proved by the secret of its mail, for whichever account came in', async () => {
+  const { as, work, db } = await world()
+  const { manager, organisationId } = await aSchool()
+  const email = addressOf()
+  await as(manager).run(inviteMember, { organisationId, email, role: 'member' })
+  await work()
+  // They came in by a provider, which knows another address of theirs.
+  const person = await aPerson()
+  const token = await secretFor(email)
+  expect(await as(person).run(showInvitation, { token })).toMatchObject({ state: 'good' })
+  const acting = { id: person.id, by: manager.id, grants: [], timeZone: 'Europe/Paris' }
+  await expect(as(acting).run(acceptInvitation, { token })).rejects.toMatchObject({ status: 403 })
+  expect(await as(person).run(acceptInvitation, { token })).toEqual({ organisationId })
+  const addresses = await db.selectFrom('identity.address').select(['email', 'verified_at']).where('person_id', '=', person.id).execute()
+  expect(addresses).toContainEqual({ email, verified_at: expect.any(String) })
+})
+
 test('who tries links at random waits a quarter of an hour; nobody else does, and not for good', async () => {
   const { as, db } = await world()
   const { invited, token, stranger } = await anInvitation()

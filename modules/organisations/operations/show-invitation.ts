@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import { signedIn } from '#kernel/operation/rule.ts'
+import { inPerson, signedIn } from '#kernel/operation/rule.ts'
 import { hashOf, masked } from '#modules/identity/api.ts'
 import { invitationBy, invitationState, isMine, stillGranted, token } from '../invitations.ts'
 import { checkMisses, countMiss } from '../limits.ts'
@@ -26,8 +26,8 @@ const whatOf = async (context: Context, secret: string, row: Row) => {
 }
 
 /**
- * What a link offers, to the person who has signed in with the address to which it was sent. Opening it uses nothing. For anybody else, it
- * says no more than what the mail itself did: that it was sent to another address.
+ * What a link offers, to the person who has signed in; when another account has proved the address to which it was sent it says no more than
+ * what the mail itself did: that it was sent to another address. Opening it uses nothing.
  */
 export const showInvitation = query({
   http: 'GET /invitations',
@@ -44,7 +44,7 @@ export const showInvitation = query({
   }),
   allow: signedIn,
   confidential: true,
-  can: { acceptInvitation: offered(acceptInvitation, signedIn) },
+  can: { acceptInvitation: offered(acceptInvitation, inPerson) },
   run: async (context: Context, input) => {
     await checkMisses(context)
     const none = { address: null, offer: null, now: context.now }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { Badge } from '#design/Badge.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
+import { ConfirmButton } from '#design/ConfirmButton.tsx'
 import { Page } from '#design/Page.tsx'
 import { Pagination } from '#design/Pagination.tsx'
 import { Section } from '#design/Section.tsx'
@@ -15,7 +16,6 @@ import { inviteMember } from '../operations/invite-member.ts'
 import { listInvitations } from '../operations/list-invitations.ts'
 import { resendInvitation } from '../operations/resend-invitation.ts'
 import { revokeInvitation } from '../operations/revoke-invitation.ts'
-import { Asked } from './Asked.tsx'
 import { fr } from './fr.ts'
 import { urls } from './routes.ts'
 import { DayField, RoleBadge, RoleFields, wayTo } from './said.tsx'
@@ -76,7 +76,7 @@ function Sent({ one, answer: { organisationId, can, now } }: { one: Answer['invi
         <CommandForm form={can.resendInvitation} inline size="sm" priority="tertiary" fixed={fixed}
           submit={<>{words.resend}<VisuallyHidden> ({one.email})</VisuallyHidden></>} />
       )}
-      {question && <Asked {...question} asked={params.get('annuler') === one.id} back={urls.invitations(organisationId)} priority="quiet"
+      {question && <ConfirmButton {...question} asked={params.get('annuler') === one.id} back={urls.invitations(organisationId)} priority="quiet"
         size="sm" href={`${urls.invitations(organisationId, { revoke: one.id })}#invitation-${one.id}`} />}
     </li>
   )

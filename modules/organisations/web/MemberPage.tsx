@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
+import { ConfirmButton } from '#design/ConfirmButton.tsx'
 import { Page } from '#design/Page.tsx'
 import { Section } from '#design/Section.tsx'
 import { CalendarDate, Time } from '#design/Time.tsx'
@@ -13,7 +14,6 @@ import { endMembership } from '../operations/end-membership.ts'
 import { restoreMembership } from '../operations/restore-membership.ts'
 import { setMembershipDates } from '../operations/set-membership-dates.ts'
 import { showMember } from '../operations/show-member.ts'
-import { Asked } from './Asked.tsx'
 import { fr } from './fr.ts'
 import { urls } from './routes.ts'
 import { calledBy, DayField, RoleBadge, RoleFields, wayTo } from './said.tsx'
@@ -79,7 +79,7 @@ function Held({ one, member }: { one: Answer['memberships'][number], member: Ans
           {words.dates}<VisuallyHidden> {fr.about(role)}</VisuallyHidden>
         </ButtonLink>
       )}
-      {question && <Asked {...question} asked={params.get('retirer') === one.id} back={here} priority="quiet" size="sm"
+      {question && <ConfirmButton {...question} asked={params.get('retirer') === one.id} back={here} priority="quiet" size="sm"
         href={`${urls.member(organisationId, personId, { end: one.id })}#role-${one.id}`} />}
       {one.mayChange && can.setMembershipDates && params.get('dates') === one.id && (
         <CommandForm form={can.setMembershipDates} fixed={{ membershipId: one.id, _version: one.version }} submit={words.save}

@@ -3,6 +3,7 @@ import { Alert } from '#design/Alert.tsx'
 import { Badge } from '#design/Badge.tsx'
 import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
+import { ConfirmButton } from '#design/ConfirmButton.tsx'
 import { EmptyState } from '#design/EmptyState.tsx'
 import { Page } from '#design/Page.tsx'
 import { Section } from '#design/Section.tsx'
@@ -14,7 +15,6 @@ import { useAnswer } from '#kernel/page/use-answer.ts'
 import { leaveOrganisation } from '../operations/leave-organisation.ts'
 import { listMyOrganisations } from '../operations/list-my-organisations.ts'
 import { withdrawJoinRequest } from '../operations/withdraw-join-request.ts'
-import { Asked } from './Asked.tsx'
 import { fr } from './fr.ts'
 import { urls } from './routes.ts'
 import { RoleBadge } from './said.tsx'
@@ -80,7 +80,7 @@ function Mine({ one, can }: { one: Answer['organisations'][number], can: Answer[
       {one.isClosed && <Badge kind="warning">{words.closed}</Badge>}
       {one.manages && <ButtonLink href={urls.organisation(id)}
         size="sm">{words.manage}<VisuallyHidden> {name}</VisuallyHidden></ButtonLink>}
-      {question && <Asked {...question} asked={params.get('quitter') === id} back={urls.mine()} priority="quiet" size="sm"
+      {question && <ConfirmButton {...question} asked={params.get('quitter') === id} back={urls.mine()} priority="quiet" size="sm"
         href={`${urls.mine({ leave: id })}#organisation-${id}`} />}
     </li>
   )

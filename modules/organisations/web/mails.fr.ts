@@ -31,19 +31,6 @@ export const mails = {
     ],
     action: 'Voir l’invitation',
   }),
-  request: (organisation: string) => ({
-    subject: `Une personne demande à rejoindre ${organisation}`,
-    title: 'Une demande vous attend',
-    paragraphs: [`Une personne demande à rejoindre ${organisation}. Lisez son message, puis acceptez ou refusez.`],
-    action: 'Voir les demandes',
-  }),
-  decision: (organisation: string, accepted: boolean) => ({
-    subject: accepted ? `Vous faites partie de ${organisation}` : `Votre demande à ${organisation}`,
-    title: accepted ? 'Votre demande est acceptée' : 'Votre demande n’a pas été acceptée',
-    paragraphs: [accepted ? `${organisation} a accepté votre demande : vous en faites maintenant partie.`
-      : `${organisation} n’a pas accepté votre demande. La raison est écrite dans « Mes organisations ».`],
-    action: 'Voir mes organisations',
-  }),
   lastDay: (organisation: string, last: string) => ({
     subject: `${organisation} n’aura bientôt plus de responsable`,
     title: 'Nommez une autre personne responsable',
@@ -55,4 +42,22 @@ export const mails = {
     ],
     action: 'Voir les personnes',
   }),
+}
+
+interface Named { name: string }
+const family = 'Mes organisations'
+
+/** What is told of requests to join. */
+export const notices = {
+  joinAsked: {
+    family, label: 'Une personne demande à rejoindre une organisation que vous gérez',
+    text: ({ name }: Named) => ({ title: `Une personne demande à rejoindre ${name}`, body: 'Lisez son message, puis acceptez ou refusez.' }),
+    grouped: (count: number, { name }: Named) => `${count} personnes demandent à rejoindre ${name}`,
+  },
+  joinAnswered: {
+    family, label: 'Une organisation répond à votre demande de la rejoindre',
+    text: ({ name, accepted }: Named & { accepted: boolean }) => accepted
+      ? { title: `Vous faites partie de ${name}`, body: `${name} a accepté votre demande.` }
+      : { title: `${name} a répondu à votre demande`, body: 'Votre demande n’a pas été acceptée. La raison est écrite dans « Mes organisations ».' },
+  },
 }

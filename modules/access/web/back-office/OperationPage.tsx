@@ -6,7 +6,7 @@ import { Table } from '#design/Table.tsx'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { showOperationHolders } from '../../operations/back-office/show-operation-holders.ts'
-import { actionName, roleName, verdicts } from '../actions.fr.ts'
+import { actionName, heldRoleName, verdicts } from '../actions.fr.ts'
 import { fr as common } from '../fr.ts'
 import { withoutRole } from '../without-role.ts'
 import { fr } from './fr.ts'
@@ -20,7 +20,7 @@ type Answer = ReturnType<typeof useAnswer<typeof loader>>
 
 const columns: Record<string, (person: Answer['people'][number]) => ReactNode> = {
   [said.columns.name]: ({ id, name }) => <Link href={urls.personRights(id)}>{name ?? words.somebody}</Link>,
-  [said.columns.roles]: ({ roles }) => roles.map(roleName).join(', '),
+  [said.columns.roles]: ({ roles }) => roles.map(heldRoleName).join(', '),
   [said.columns.may]: ({ may }) => verdicts[may],
 }
 

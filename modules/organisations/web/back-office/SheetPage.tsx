@@ -3,6 +3,7 @@ import { Alert } from '#design/Alert.tsx'
 import { Badge } from '#design/Badge.tsx'
 import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
+import { ConfirmButton } from '#design/ConfirmButton.tsx'
 import { Facts } from '#design/Facts.tsx'
 import { Link } from '#design/Link.tsx'
 import { Page } from '#design/Page.tsx'
@@ -17,7 +18,6 @@ import { inviteAdministrator } from '../../operations/back-office/invite-adminis
 import { reopenOrganisation } from '../../operations/back-office/reopen-organisation.ts'
 import { revokeAdministratorInvitation } from '../../operations/back-office/revoke-administrator-invitation.ts'
 import { showOrganisationSheet } from '../../operations/back-office/show-organisation-sheet.ts'
-import { Asked } from '../Asked.tsx'
 import { fr } from './fr.ts'
 import { urls } from './routes.ts'
 
@@ -97,7 +97,7 @@ function Administrators({ sheet }: { sheet: Sheet }) {
               <span className="sl-person__name">{one.email}<span className="fr-hint-text"><Time at={one.createdAt}
                 now={now} /></span></span>
               <Badge kind={one.state === 'good' ? 'info' : 'warning'}>{words.inviteStates[one.state]}</Badge>
-              {question && <Asked {...question} asked={params.get('annuler') === one.id} back={urls.sheet(organisationId)} priority="quiet"
+              {question && <ConfirmButton {...question} asked={params.get('annuler') === one.id} back={urls.sheet(organisationId)} priority="quiet"
                 size="sm" href={urls.sheet(organisationId, { revoke: one.id })} />}
             </li>
           )
@@ -125,7 +125,7 @@ function Closing({ sheet: { organisationId, name, people, closedAt, can } }: { s
   }
   return question && (
     <Section title={words.close}>
-      <Asked {...question} asked={params.has('fermer')} back={urls.sheet(organisationId)}
+      <ConfirmButton {...question} asked={params.has('fermer')} back={urls.sheet(organisationId)}
         href={urls.sheet(organisationId, { close: true })} />
     </Section>
   )

@@ -9,6 +9,7 @@ import type { Actor } from '#kernel/operation/actor.ts'
 import { worldOf } from '#kernel/testing/world.ts'
 import { configureSupervision } from '../../disk.ts'
 import { deliveryRetryAsked, jobRetryAsked } from '../../events.ts'
+import { forgetFrequent } from '../../jobs.ts'
 import { aDelivery, aJob, anAdministrator } from '../../fixtures.ts'
 import { keepFigures } from '../../figures.ts'
 import { statesOf, type Measures } from '../../health.ts'
@@ -165,4 +166,15 @@ test('counts are kept each hour, and what was before the first ones comes from t
   expect(await people('month')).toEqual([{ day: day(20), value: 3 }, { day: day(10), value: 9 }, { day: day(0), value: 4 }])
   await keepFigures({ db: worker, now: days(10) })
   expect((await people('month'))[1]).toEqual({ day: day(10), value: 4 })
+})
+
+test('successes of each minute are forgotten after two days; failures and other jobs stay', async () => {
+  const { db, pools } = await world()
+  const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+  const sealed = (days: number, state: 'done' | 'failed') => aJob(db, { name: 'audit.seal-trace', state, at: at(days) })
+  const gone = await sealed(3, 'done')
+  const kept = [await sealed(1, 'done'), await sealed(3, 'failed'), await aJob(db, { name: 'parcels.weigh', state: 'done', at: at(3) })]
+  expect(await forgetFrequent.run({ db: kyselyOn<any>(pools.worker) } as never, {})).toEqual({ forgotten: 1 })
+  const left = await db.selectFrom('kernel.job_execution').select('id').where('id', 'in', [gone, ...kept]).execute()
+  expect(left.map(({ id }) => id as string).toSorted()).toEqual(kept.toSorted())
 })

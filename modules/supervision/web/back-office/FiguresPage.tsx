@@ -1,6 +1,7 @@
 import { Facts } from '#design/Facts.tsx'
 import { Grid } from '#design/Grid.tsx'
 import { Page } from '#design/Page.tsx'
+import { Plot } from '#design/Plot.tsx'
 import { Section } from '#design/Section.tsx'
 import { Table } from '#design/Table.tsx'
 import { Tabs } from '#design/Tabs.tsx'
@@ -8,7 +9,6 @@ import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { showFigures } from '../../operations/back-office/show-figures.ts'
 import { fr } from './fr.ts'
-import { Plot } from './Plot.tsx'
 import { urls } from './routes.ts'
 
 export const loader = answers(showFigures)
@@ -26,7 +26,7 @@ export default function FiguresPage() {
       <Section title={words.now}>
         <Facts facts={series.map(({ name }) => ({ label: words.names[name] ?? name, value: fr.number(now[name] ?? 0) }))} />
         {kinds.length > 0 && (
-          <Table rows={kinds} rowKey={({ kind }) => kind} caption={words.kinds} empty={words.few}
+          <Table rows={kinds} rowKey={({ kind }) => kind} caption={words.kinds} empty=""
             columns={{ [words.kind]: ({ kind }) => words.kindNames[kind] ?? kind, [words.count]: ({ value }) => fr.number(value) }} />
         )}
       </Section>

@@ -1,6 +1,10 @@
 /** The only entrance of other modules into search. Each function runs in the caller's transaction or connection. */
 export { put, type Document } from './put.ts'
 export { remove } from './remove.ts'
-export { count } from './count.ts'
+export { count, countAll, type Counts } from './count.ts'
 export { find, type Found, type Question, type Sort } from './find.ts'
+export { findSince } from './since.ts'
+export { flushSearches, logged } from './log.ts'
 export { suggest, type Suggestion } from './suggest.ts'
+export { MOST_TOTAL, totals } from './totals.ts'
+export { tries } from './tries.ts'

@@ -4,7 +4,7 @@ import { meant, type Unknown } from './mistakes.ts'
 import type { Context } from './policy.ts'
 import { clean, rewrite, typed } from './words.ts'
 
-export type Sort = 'relevance' | 'recent' | 'oldest' | 'views' | 'saves' | 'a-z' | 'z-a'
+export type Sort = 'relevance' | 'recent' | 'oldest' | 'views' | 'saves' | 'recommendations' | 'a-z' | 'z-a'
 
 export interface Question {
   kinds: string[]
@@ -12,6 +12,8 @@ export interface Question {
   text?: string
   /** Within one facet values are OR-ed, between facets AND-ed; a facet without a value filters nothing. */
   facets?: Record<string, string[]>
+  /** Those that have one of these values come first, in the same order among themselves; then the others. */
+  first?: { facet: string; values: string[] }
   /** `relevance` without words is `recent`. */
   sort: Sort
   /** From 1; pages end where 10,000 results end. */
@@ -29,7 +31,7 @@ export interface Found {
   pages: number
   /** How many results have each value, by facet; the hundred most frequent values of each. */
   facets: Record<string, Record<string, number>>
-  /** False above 4,000 results: `facets` then counts 4,000 of them (the newest, when there is no text); show no number. */
+  /** False above 4,000 results of words or filters: `facets` then counts 4,000 of them (the newest, when there is no text); show no number. */
   facetsAreExact: boolean
   /** The text that was searched instead, when a word was unknown. */
   corrected?: string
@@ -41,11 +43,10 @@ const MOST_A_PAGE = 100
 const MOST_COUNTED = 4_000
 
 /** What `search.find` takes, in its order. */
-export const parametersOf = (actor: Actor, question: Question, words: string[]): unknown[] => {
+export const parametersOf = (actor: Actor, question: Question, words: string[], { first, size } = windowOf(question)): unknown[] => {
   const { kinds, facets = {}, sort } = question
   const filters = Object.entries(facets).filter(([, values]) => values.length > 0)
     .map(([facet, values]) => [clean(facet), values.map(clean)])
-  const { first, size } = windowOf(question)
   return [principalsOf(actor), kinds.map(clean), words, JSON.stringify(Object.fromEntries(filters)), sort, first, size]
 }
 
@@ -55,12 +56,17 @@ const windowOf = ({ page, perPage }: Question) => {
   return { first: Math.min(first, MOST), size: Math.max(0, Math.min(size, MOST - first)) }
 }
 
-interface Row { total: number; ids: [string, string][] | null; facets: [string, number][] | null }
+interface Row { total: number; ids: [string, string][] | null; facets: [string, number][] | null; counted?: boolean }
 
-const ask = async ({ db, actor }: Context, question: Question, words: string[]): Promise<Row> =>
-  (await sql<Row>`select * from search.find(${sql.join(parametersOf(actor, question, words))})`.execute(db)).rows[0]!
+const ask = async ({ db, actor }: Context, question: Question, words: string[], window = windowOf(question)): Promise<Row> => {
+  const parameters = parametersOf(actor, question, words, window)
+  const [principals, kinds, , filters, ...order] = parameters
+  // A list that nothing narrows is counted beforehand (0007-tally.sql).
+  if (words.length > 0 || filters !== '{}') return (await sql<Row>`select * from search.find(${sql.join(parameters)})`.execute(db)).rows[0]!
+  return { ...(await sql<Row>`select * from search.list(${sql.join([principals, kinds, ...order])})`.execute(db)).rows[0]!, counted: true }
+}
 
-const answerOf = ({ total, ids, facets }: Row, question: Question): Found => {
+const answerOf = ({ total, ids, facets, counted = false }: Row, question: Question): Found => {
   const counts: Found['facets'] = {}
   for (const [token, many] of facets ?? []) {
     const end = token.indexOf('=')
@@ -69,8 +75,26 @@ const answerOf = ({ total, ids, facets }: Row, question: Question): Found => {
   return {
     ids: (ids ?? []).map(([kind, id]) => ({ kind, id })), total: Math.min(total, MOST), totalIsAtLeast: total > MOST,
     pages: Math.ceil(Math.min(total, MOST) / windowOf({ ...question, page: 1 }).size),
-    facets: counts, facetsAreExact: total <= MOST_COUNTED,
+    facets: counts, facetsAreExact: counted || total <= MOST_COUNTED,
   }
+}
+
+/**
+ * Those preferred, then the others: two searches whose results, counts and pages are put end to end. Pages end where 10,000 of the
+ * preferred do, then where 10,000 of the others do.
+ */
+const askInTurn = async (context: Context, question: Question, words: string[]): Promise<Row> => {
+  const { first, ...rest } = question
+  if (!first || first.values.length === 0) return ask(context, question, words)
+  const having = (sign: '+' | '!') => ({ ...rest, facets: { ...rest.facets, [`${sign}${first.facet}`]: first.values } })
+  const { first: begin, size } = windowOf(question)
+  const preferred = await ask(context, having('+'), words)
+  const many = Math.min(preferred.total, MOST)
+  const after = { first: Math.max(0, begin - many), size: Math.max(0, Math.min(size, begin + size - many)) }
+  const others = await ask(context, having('!'), words, after)
+  const counts = new Map(preferred.facets)
+  for (const [token, more] of others.facets ?? []) counts.set(token, (counts.get(token) ?? 0) + more)
+  return { total: preferred.total + others.total, ids: [...preferred.ids ?? [], ...others.ids ?? []], facets: [...counts] }
 }
 
 /** What was probably meant, when words that no visible document has explain why nothing was found. */
@@ -97,10 +121,10 @@ const mend = async ({ db, actor }: Context, { kinds, text = '' }: Question, word
  */
 export const find = async (context: Context, question: Question): Promise<Found> => {
   const words = typed(question.text ?? '').map(({ word }) => word)
-  const row = await ask(context, question, words)
+  const row = await askInTurn(context, question, words)
   const mended = row.total === 0 && words.length > 0 ? await mend(context, question, words) : undefined
   if (!mended) return answerOf(row, question)
   const { words: others, ...corrected } = mended
-  const again = await ask(context, question, others)
+  const again = await askInTurn(context, question, others)
   return again.total === 0 ? answerOf(row, question) : { ...answerOf(again, question), ...corrected }
 }

@@ -35,9 +35,9 @@ export const rowOf = (document: Document) => {
   }
 }
 
-/** `theme=rights`: the first `=` ends the name of the facet, so a name has none; `kind` is ours. */
+/** `theme=rights`: the first `=` ends the name of the facet, so a name has none; `kind` is ours, as the signs that filters begin with. */
 const tokensOf = (facets: Record<string, string[]>): string[] => Object.entries(facets).flatMap(([facet, values]) => {
-  if (facet === 'kind' || facet.includes('=')) throw new Error(`A facet cannot be named ${facet}`)
+  if (facet === 'kind' || /^[+!]|=/.test(facet)) throw new Error(`A facet cannot be named ${facet}`)
   return [...new Set(values)].map((value) => `${facet}=${clean(value)}`)
 })
 

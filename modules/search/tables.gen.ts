@@ -5,8 +5,45 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
 
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
+export interface SearchActivity {
+  day: string | null
+  empty: number | null
+  kind: string | null
+  milliseconds: number | null
+  searches: number | null
+}
+
+export interface SearchAsked {
+  at: string
+  filters: Json
+  id: string
+  kind: string
+  milliseconds: number
+  person_id: string | null
+  total: number
+  words: string
+}
+
+export interface SearchConsent {
+  agreed_at: string
+  person_id: string
+}
+
 export interface SearchCounter {
   number: number
+  recommendations: Generated<number>
   saves: number
   views: number
 }
@@ -19,6 +56,7 @@ export interface SearchDocument {
   padding: Generated<string>
   principals: string[]
   published_at: string
+  recommendations: Generated<number>
   saves: number
   title: string
   title_text: string
@@ -37,9 +75,33 @@ export interface SearchLexicon {
   written: string
 }
 
+export interface SearchSpeed {
+  kind: string | null
+  p50: number | null
+  p99: number | null
+}
+
+export interface SearchTally {
+  kind: string
+  many: number
+  number: number
+}
+
+export interface SearchTallyChange {
+  kind: string
+  many: number
+  numbers: number[]
+}
+
 export interface DB {
+  'search.activity': SearchActivity
+  'search.asked': SearchAsked
+  'search.consent': SearchConsent
   'search.counter': SearchCounter
   'search.document': SearchDocument
   'search.facet': SearchFacet
   'search.lexicon': SearchLexicon
+  'search.speed': SearchSpeed
+  'search.tally': SearchTally
+  'search.tally_change': SearchTallyChange
 }

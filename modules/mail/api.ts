@@ -1,4 +1,6 @@
+export { receiveReport } from './bounces.ts'
 export { configureMail, mailSite, type MailConfiguration, type Site } from './configuration.ts'
-export { MailError, send, type Letter } from './send.ts'
-export { compose, type Content } from './template.ts'
+export { dkimOf, type Dkim } from './dkim.ts'
+export { MailError, send, type Letter, type Sent } from './send.ts'
+export { compose, typeset, type Content } from './template.ts'
 export { mailStates } from './states.ts'

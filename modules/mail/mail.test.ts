@@ -5,18 +5,12 @@ import { afterAll, expect, test } from 'vitest'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { v7 } from 'uuid'
-import { z } from 'zod'
-import { job } from '#kernel/fact/job.ts'
 import { execute } from '#kernel/fact/execution.ts'
-import type { WorkerContext } from '#kernel/fact/reaction.ts'
-import { worldOf } from '#kernel/testing/world.ts'
-import { compose, configureMail, send, type Letter } from './api.ts'
+import { compose, configureMail, type Letter } from './api.ts'
+import { sendOne as sendAny, site, world } from './fixtures.ts'
 import { letterFile, letterSource, renderLetter } from './generate-letter.ts'
 import { pruneMessages } from './jobs.ts'
-import { mail } from './module.ts'
 
-const world = worldOf(mail)
-const site = { name: 'Sillage', origin: 'https://sillage.example' }
 const content = { title: 'Vous & nous', paragraphs: ['Bonjour <script>', 'À bientôt.'],
   action: { label: 'Me connecter', href: 'https://sillage.example/x?a=1&b=2' }, site }
 
@@ -47,19 +41,7 @@ const mailServer = async (refusal?: number) => {
   return received
 }
 
-const sendOne = async (letter: Partial<Letter> = {}) => {
-  const { pools } = await world()
-  let answer: Awaited<ReturnType<typeof send>> | undefined
-  const sending = job({
-    name: 'test.send', payload: z.object({}),
-    run: async (context: WorkerContext) => {
-      answer = await send(context,
-        { to: 'ada@example.org', kind: 'test.letter', subject: 'Été : ça marche', ...compose(content), ...letter })
-    },
-  })
-  await execute(pools.worker, sending, {})
-  return answer!
-}
+const sendOne = (letter: Partial<Letter> = {}) => sendAny({ subject: 'Été : ça marche', ...compose(content), ...letter })
 const rowOf = async (messageId: string) => (await world()).db.selectFrom('mail.message').selectAll().where('message_id', '=', messageId)
   .executeTakeFirstOrThrow()
 
@@ -150,6 +132,18 @@ test('texts are escaped, nothing is fetched from afar, a letter without a button
   const plain = compose({ ...content, action: undefined })
   expect(plain.html).not.toContain('navigateur')
   expect(plain.text).not.toContain('Me connecter')
+})
+
+test('a letter of several lines says each with where it leads, and how to have fewer; no line begins with a sign', () => {
+  const { html, text } = compose({
+    title: 'Récapitulatif : 2 notifications', paragraphs: [], site, action: { label: 'Tout voir', href: 'https://sillage.example/notifications' },
+    lines: [{ title: 'Zoé & Léa : « bravo ! »', href: 'https://sillage.example/a?b=1&c=2', body: 'Vraiment ?' }, { title: 'Sans adresse' }],
+    ways: [{ label: 'Ne plus recevoir', href: 'https://sillage.example/desabonnement/x' }],
+  })
+  expect(html).toContain('<a href="https://sillage.example/a?b=1&amp;c=2" style="color: #0b5c63;">Zoé &amp; Léa\u00a0: «\u00a0bravo\u00a0!\u00a0»</a><br />Vraiment\u00a0?')
+  expect(html).toContain('href="https://sillage.example/desabonnement/x"')
+  expect(text).toContain('• Zoé & Léa\u00a0: «\u00a0bravo\u00a0!\u00a0»\n  Vraiment\u00a0?\n  https://sillage.example/a?b=1&c=2')
+  expect(text).toContain('Ne plus recevoir\u00a0:\nhttps://sillage.example/desabonnement/x')
 })
 
 test('the letter is the one that its source makes', async () => {

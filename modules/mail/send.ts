@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { WorkerContext } from '#kernel/fact/reaction.ts'
+import { addressHash, isRefusing } from './addresses.ts'
 import { configured } from './configuration.ts'
 import type { Context } from './policy.ts'
 
@@ -13,7 +14,16 @@ export interface Letter {
   subject: string
   text: string
   html: string
+  /**
+   * The policy of its kind. True unless told: it is sent again when nobody knows whether it left, and even to an address that refused mails (a
+   * link to sign in). False: once at most, and not to such an address (a digest).
+   */
+  insists?: boolean
+  /** Address at which a POST stops mails of this kind, in one click (RFC 8058). */
+  unsubscribe?: string
 }
+
+export type Sent = 'sent' | 'failed' | 'uncertain'
 
 /** What nodemailer says of a failure. */
 interface Problem {
@@ -30,7 +40,7 @@ interface Problem {
 export class MailError extends Error {
   override readonly name = 'MailError'
   readonly code: string
-  constructor(code: string, cause: unknown) {
+  constructor(code: string, cause?: unknown) {
     super(`The mail server did not take the message: ${code}`, { cause })
     this.code = code
   }
@@ -43,34 +53,64 @@ const stateAfter = (problem: Problem): 'failed' | 'uncertain' =>
   problem.responseCode || problem.syscall === 'connect' || BEFORE.has(problem.code ?? '')
     || /^(CONNECT|GREETING|UPGRADE)_TIMEOUT$/.test(problem.timeoutType ?? '') ? 'failed' : 'uncertain'
 
-const claim = async ({ db, now }: Context, { kind, personId }: Letter, id: string, messageId: string) => db.insertInto('mail.message')
-  .values({ id, kind, person_id: personId ?? null, state: 'claimed', message_id: messageId, at: now, error_code: null })
-  .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'claimed', at: now }).where('mail.message.state', '<>', 'sent'))
-  .returning('id').executeTakeFirst()
+/** Whoever claimed a mail so long ago, in milliseconds, is dead: the slowest server is given up sooner. */
+export const CLAIM = 300_000
 
 /**
- * Sends a mail from a job, and keeps that it left. At least once: a crash between the server's answer and ours sends it again under
- * the same Message-ID. `context.db` must not be in a transaction.
- * @returns `failed` when the server refused for good (an address that does not exist). @throws MailError when a later try may do.
+ * Takes the mail, before it is spoken of to a server, so that nobody else sends it. A claim left by a process that died is a doubt.
+ * @returns `mine`, or where the mail stands when it is not to be sent. @throws MailError while another process may be sending it.
  */
-export const send = async (context: WorkerContext, letter: Letter): Promise<{ messageId: string; state: 'sent' | 'failed' }> => {
-  const { transport, from, domain } = configured()
+const claim = async ({ db, now }: Context, letter: Letter, id: string, messageId: string): Promise<'mine' | Sent> => {
+  const row = { state: 'claimed', at: now, error_code: null }
+  const first = await db.insertInto('mail.message').values({
+    ...row, id, kind: letter.kind, person_id: letter.personId ?? null, message_id: messageId, address_hash: addressHash(letter.to),
+  }).onConflict((conflict) => conflict.column('id').doNothing()).returning('id').executeTakeFirst()
+  if (first) return 'mine'
+  const { state, at } = await db.selectFrom('mail.message').select(['state', 'at']).where('id', '=', id).executeTakeFirstOrThrow()
+  if (state === 'sent' || state === 'bounced') return 'sent'
+  if (state === 'claimed' && Date.parse(now) - Date.parse(at) < CLAIM) throw new MailError('claimed')
+  const isDoubt = state === 'claimed' || state === 'uncertain'
+  const mine = await db.updateTable('mail.message').set(isDoubt && letter.insists === false ? { state: 'uncertain' } : row)
+    .where('id', '=', id).where('state', '=', state).where('at', '=', at).returning('state').executeTakeFirst()
+  if (!mine) throw new MailError('claimed')
+  return mine.state === 'uncertain' ? 'uncertain' : 'mine'
+}
+
+/**
+ * Sends a mail from a job, and keeps that it left. It is claimed first, and has the same Message-ID at each try; what becomes of it after
+ * a crash is its kind's policy (`insists`). `context.db` must not be in a transaction.
+ * @returns `failed` when the server refused for good (an address that does not exist), `uncertain` when nobody knows and it is not sent again.
+ * @throws MailError when a later try may do.
+ */
+export const send = async (context: WorkerContext, letter: Letter): Promise<{ messageId: string; state: Sent }> => {
+  const { transport, from, returns, domain } = configured()
   const id = letter.id ?? v7()
   const messageId = `<${id}@${domain}>`
-  if (!await claim(context, letter, id, messageId)) return { messageId, state: 'sent' }
-  const note = (state: 'sent' | 'failed' | 'uncertain', code: string | null) => (context as Context).db.updateTable('mail.message')
+  const taken = await claim(context as Context, letter, id, messageId)
+  if (taken !== 'mine') return { messageId, state: taken }
+  const note = (state: Sent, code: string | null) => (context as Context).db.updateTable('mail.message')
     .set({ state, error_code: code }).where('id', '=', id).execute()
+  if (letter.insists === false && await isRefusing(context, letter.to)) {
+    await note('failed', 'refusing-address')
+    return { messageId, state: 'failed' }
+  }
   try {
     await transport.sendMail({
       // As an object: a text would be read as a list of addresses.
       from, to: { name: '', address: letter.to }, subject: letter.subject, text: letter.text, html: letter.html, messageId,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      ...returns && { envelope: { from: returns, to: letter.to } },
+      headers: {
+        'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All',
+        ...letter.unsubscribe && { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      },
     })
   } catch (error) {
     const problem = error as Problem
     const code = String(problem.responseCode ?? problem.originalCode ?? problem.code ?? 'unknown')
-    await note(stateAfter(problem), code)
+    const state = stateAfter(problem)
+    await note(state, code)
     if (problem.permanent) return { messageId, state: 'failed' }
+    if (state === 'uncertain' && letter.insists === false) return { messageId, state }
     throw new MailError(code, error)
   }
   await note('sent', null)

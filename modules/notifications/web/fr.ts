@@ -1,0 +1,62 @@
+const hours = Object.fromEntries(Array.from({ length: 24 }, (_, hour) => [hour, `${hour} h`]))
+
+/** Sentences of the pages of notifications. */
+export const fr = {
+  somebody: 'Une personne',
+  unknown: 'Une notification d’une partie du service qui n’est plus proposée',
+  list: {
+    title: 'Notifications',
+    lead: (unread: number) => unread === 0 ? 'Vous avez tout lu.' : unread === 1 ? 'Une notification non lue.'
+      : `${unread > 99 ? 'Plus de 99' : unread} notifications non lues.`,
+    choose: 'Choisir ce que je reçois',
+    filters: 'Notifications affichées', every: 'Toutes', onlyUnread: 'Non lues',
+    today: 'Aujourd’hui', yesterday: 'Hier',
+    unread: 'Non lue', critical: 'Important',
+    open: 'Ouvrir', markRead: 'Marquer comme lue', markUnread: 'Marquer comme non lue', readAll: 'Tout marquer comme lu',
+    mute: (label: string) => `Mettre en sourdine (${label})`,
+    empty: 'Aucune notification pour le moment', emptyLead: 'Ce qui vous concerne sera annoncé ici.',
+    emptyUnread: 'Vous avez tout lu', all: 'Voir toutes les notifications',
+    older: 'Voir les plus anciennes',
+  },
+  preferences: {
+    title: 'Ce que je reçois',
+    lead: 'Choisissez ce qui vous est annoncé, où et quand. Ce qui est important vous parvient toujours.',
+    kinds: 'Par sujet', none: 'Rien n’est encore annoncé sur ce service.',
+    columns: { what: 'Quoi', screen: 'Dans le service', mail: 'Par courriel' },
+    screenOf: (label: string) => `Dans le service : ${label}`, mailOf: (label: string) => `Par courriel : ${label}`,
+    always: 'Toujours', alwaysMail: 'Tout de suite',
+    paces: { 'at-once': 'Tout de suite', daily: 'Chaque jour', weekly: 'Chaque semaine', never: 'Jamais' },
+    save: 'Enregistrer mes choix',
+    rhythm: 'Quand les courriels arrivent',
+    rhythmLead: (timeZone: string) => `Heures de votre fuseau horaire (${timeZone.replaceAll('_', ' ')}).`,
+    quietFrom: 'Pas de courriel à partir de', quietTo: 'Jusqu’à', quietHint: 'Laissez les deux vides pour en recevoir à toute heure.',
+    noHour: 'Aucune heure', hours,
+    digests: 'Recevoir les récapitulatifs par courriel',
+    digestHour: 'Heure des récapitulatifs', digestDay: 'Jour du récapitulatif de la semaine',
+    days: { 1: 'Lundi', 2: 'Mardi', 3: 'Mercredi', 4: 'Jeudi', 5: 'Vendredi', 6: 'Samedi', 7: 'Dimanche' } as Record<string, string>,
+    saveRhythm: 'Enregistrer ces heures',
+    muted: 'En sourdine', mutedLead: 'Vous ne recevez rien à leur sujet, sauf ce qui est important.',
+    noneMuted: 'Rien n’est en sourdine.', gone: 'Un élément que vous ne voyez plus', unmute: 'Recevoir à nouveau',
+  },
+  unsubscribe: {
+    title: 'Recevoir moins de courriels',
+    digest: 'Vous ne recevrez plus de récapitulatif par courriel. Vos notifications restent dans le service.',
+    kinds: 'Vous ne recevrez plus de courriel pour :',
+    confirm: 'Ne plus recevoir',
+    doneTitle: 'C’est fait',
+    doneDigest: 'Vous ne recevez plus de récapitulatif par courriel.', doneKinds: 'Vous ne recevez plus de courriel pour :',
+    choose: 'Choisir ce que je reçois',
+  },
+  refusals: {
+    'notifications.quiet-half': 'Donnez les deux heures, ou aucune.',
+    'notifications.quiet-whole': 'Les deux heures sont les mêmes : choisissez-en deux différentes, ou aucune.',
+    'notifications.kind-unknown': 'Ce sujet ne peut pas être réglé.',
+  } as Record<string, string>,
+  done: {
+    chooseNotifications: 'Vos choix sont enregistrés.',
+    setNotificationRhythm: 'Vos heures sont enregistrées.',
+    readAllNotifications: 'Tout est marqué comme lu.',
+    muteSubject: 'Vous ne recevrez plus rien à ce sujet.',
+    unmuteSubject: 'Vous recevrez à nouveau ce qui s’y passe.',
+  } as Record<string, string>,
+}

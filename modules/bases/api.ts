@@ -6,3 +6,8 @@ export {
   audiences, licences, supportTypes, themes, type Audience, type Licence, type SupportType, type Theme,
 } from './enumerations.ts'
 export { configureHarvest } from './harvest/configuration.ts'
+/** What a person wants of the commons: their department (for a search that puts it first), their themes, the letter of the month. */
+export { preferenceOf, type Preference } from './preferences.ts'
+/** Counts over time, as plots and spreadsheets take them: by week or by month, with nought where nothing was. */
+export { filled, periodsShown, steps, type Step } from './periods.ts'
+export { csvOf, sendCsv } from './csv.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { attach, detach } from '#modules/files/api.ts'
 import { draftOf } from './draft-store.ts'
 import type { Context } from './policy.ts'
@@ -9,6 +10,9 @@ const IMAGE = 'image'
 /** Two holders of one file: what editors have written, and what readers see. Each keeps the file as long as it needs it. */
 const draftHolder = (resourceId: string, part: string) => `bases.draft:${resourceId}:${part}`
 const publishedHolder = (resourceId: string, part: string) => part === IMAGE ? `bases.resource:${resourceId}` : `bases.content:${part}`
+
+/** The history holds every file that it names, so that a state of before can be brought back. */
+const historyHolder = (resourceId: string, fileId: string) => `bases.history:${resourceId}:${fileId}`
 
 /** Keys of those who edit a resource, as `editsResource` says. */
 export const editorsOf = async ({ db }: Context, { id, created_by, base_id }: Placed): Promise<string[]> => {
@@ -25,7 +29,19 @@ export const readersOf = async (context: Context, resource: Placed): Promise<str
 export const holdDraftFile = async (context: Context, resource: Placed, part: string, fileId: string | null) => {
   const holder = draftHolder(resource.id, part)
   if (fileId === null) return detach(context, holder)
-  return attach(context, { fileId, holder, principals: await editorsOf(context, resource) })
+  const principals = await editorsOf(context, resource)
+  await attach(context, { fileId, holder, principals })
+  await attach(context, { fileId, holder: historyHolder(resource.id, fileId), principals })
+}
+
+/** Files that events of this resource name, among those that are still kept. */
+const historyFiles = async ({ db }: Context, resourceId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`select distinct card.id from bases.resource_event as event
+    cross join lateral jsonb_path_query(event.data, '$.**.fileId') as named (id)
+    join files.card as card on card.id = (named.id #>> '{}')::uuid
+    where event.resource_id = ${resourceId} and event.type in ('migrated', 'image_edited', 'content_added', 'content_edited', 'reverted')
+      and jsonb_typeof(named.id) = 'string'`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 const publishedFiles = async ({ db }: Context, resourceId: string): Promise<Map<string, string>> => {
@@ -53,6 +69,9 @@ export const holdEveryFile = async (context: Context, resource: Placed) => {
   for (const [part, fileId] of parts) {
     if (fileId !== null) await attach(context, { fileId, holder: draftHolder(resource.id, part), principals })
   }
+  for (const fileId of await historyFiles(context, resource.id)) {
+    await attach(context, { fileId, holder: historyHolder(resource.id, fileId), principals })
+  }
   await holdPublishedFiles(context, resource)
 }
 
@@ -64,6 +83,7 @@ export const releaseEveryFile = async (context: Context, resourceId: string) => 
     await detach(context, draftHolder(resourceId, part))
     await detach(context, publishedHolder(resourceId, part))
   }
+  for (const fileId of await historyFiles(context, resourceId)) await detach(context, historyHolder(resourceId, fileId))
 }
 
 /** The two pictures of a base, seen by those who see the base. */

@@ -9,6 +9,6 @@ export const baseColumns = async (context: Context, input: z.output<typeof baseI
   return {
     title: input.title, excerpt: input.excerpt, description: input.description, department: input.department, email: input.email,
     email_is_public: input.emailIsPublic, website: input.website, is_public: input.isPublic, logo_file_id: input.logoFileId,
-    cover_file_id: input.coverFileId,
+    cover_file_id: input.coverFileId, facebook: input.facebook, linkedin: input.linkedin, twitter: input.twitter, highlights: input.highlights,
   }
 }

@@ -5,7 +5,7 @@ import { contentTypes, type ContentType } from './enumerations.ts'
 import { address, alternative, caption, contentTitle, markdown } from './limits.ts'
 import { resourcesSeenBy, type Context } from './policy.ts'
 
-type Field = keyof ContentFields
+type Field = Exclude<keyof ContentFields, 'crop'>
 
 /** What each type needs, then what it may have. */
 const fields: Record<ContentType, { needs: Field; may: Field[] }> = {
@@ -17,18 +17,24 @@ const fields: Record<ContentType, { needs: Field; may: Field[] }> = {
   linked_resource: { needs: 'linkedResourceId', may: ['caption'] },
 }
 
+/** Whether an image says something, so that it has an alternative, or only decorates (WCAG 2.2, 1.1.1): one chooses, nothing is guessed. */
+export const imageRoles = ['informative', 'decorative'] as const
+
 /** Fields of every type, flat as a form sends them. */
 export const contentShape = {
   type: z.enum(contentTypes), title: contentTitle.optional(), text: markdown.optional(), url: address.optional(),
-  caption: caption.optional(), alt: alternative.optional(), fileId: z.uuid().optional(), linkedResourceId: z.uuid().optional(),
+  caption: caption.optional(), alt: alternative.optional(), imageRole: z.enum(imageRoles).optional(), fileId: z.uuid().optional(), linkedResourceId: z.uuid().optional(),
 }
 type Given = z.output<z.ZodObject<typeof contentShape>>
 
 /** A text of nothing but spaces is missing too. */
 export const needsItsField = (given: Given, refine: z.RefinementCtx) => {
   const { needs } = fields[given.type]
-  if (given[needs]?.trim()) return
-  refine.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: given[needs] ?? '', path: [needs] })
+  if (given.type === 'image' && given.imageRole !== 'decorative' && !given.alt?.trim()) {
+    refine.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: given.alt ?? '', path: ['alt'] })
+  }
+  if (given[needs as keyof Given]?.trim()) return
+  refine.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: given[needs as keyof Given] ?? '', path: [needs] })
 }
 
 /** Keeps what the type has a use for. */
@@ -36,7 +42,7 @@ export const contentFields = (given: Given): ContentFields => {
   const { needs, may } = fields[given.type]
   const value = (field: Field) => [needs, ...may].includes(field) ? given[field] || null : null
   return {
-    title: value('title'), text: value('text'), url: value('url'), caption: value('caption'), alt: value('alt'),
+    title: value('title'), text: value('text'), url: value('url'), caption: value('caption'), alt: given.imageRole === 'decorative' ? null : value('alt'),
     fileId: value('fileId'), linkedResourceId: value('linkedResourceId'),
   }
 }

@@ -1,12 +1,11 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { erasePerson } from '#kernel/db/privacy.ts'
+import { erasePerson } from '#kernel/testing/person-rows.ts'
 import { system } from '#kernel/operation/actor.ts'
 import { kyselyOn } from '#kernel/db/connection.ts'
 import { departure } from './departure.ts'
-import { aBase, aPerson, aResource, world } from './fixtures.ts'
+import { aBase, aPerson, aResource, contributes, world } from './fixtures.ts'
 import { addContent } from './operations/add-content.ts'
-import { addContributor } from './operations/add-contributor.ts'
 import { createCollection } from './operations/create-collection.ts'
 import { deleteResource } from './operations/delete-resource.ts'
 import { publishResource } from './operations/publish-resource.ts'
@@ -62,7 +61,7 @@ test('what is written with others stays to them, be they invited or of the same 
   const { as, db } = await world()
   const [author, guest, colleague] = [await aPerson(), await aPerson(), await aPerson()]
   const invited = await aResource({ author })
-  await as(author).run(addContributor, { resourceId: invited.resourceId, personId: guest.id })
+  await contributes(guest, invited.resourceId, author)
   const { baseId } = await aBase({ administrator: colleague, contributors: [author] })
   const inBase = await aResource({ author, baseId })
   expect(await foreseen(author)).toMatchObject([{ becomes: 'stays', says: expect.stringContaining('2 ressources') }])

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Consequence } from '#kernel/operation/module.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import { remove } from '#modules/search/api.ts'
-import { holdBasePictures, releaseEveryFile } from './attachments.ts'
+import { holdBasePictures } from './attachments.ts'
+import { removeForGood } from './deletion.ts'
 import { kinds } from './indexing.ts'
 import type { Context } from './policy.ts'
 import { protectAgain } from './publishing.ts'
@@ -59,25 +60,6 @@ const foresee = async (kernelContext: KernelContext, personId: string): Promise<
   ]
 }
 
-/** A resource that another one shows as a part of itself keeps an empty row, so that the other still opens. */
-const removeForGood = async (context: Context, id: string) => {
-  const { db, now } = context
-  await releaseEveryFile(context, id)
-  await remove(context, kinds.resource, id)
-  await db.deleteFrom('bases.slug').where('kind', '=', 'resource').where('target_id', '=', id).execute()
-  const shown = await db.selectFrom('bases.content').select('id').where('linked_resource_id', '=', id).where('resource_id', '<>', id)
-    .executeTakeFirst()
-  if (!shown) return db.deleteFrom('bases.resource').where('id', '=', id).execute()
-  for (const table of ['bases.content', 'bases.draft', 'bases.resource_event'] as const) {
-    await db.deleteFrom(table).where('resource_id', '=', id).execute()
-  }
-  return db.updateTable('bases.resource').where('id', '=', id).set({
-    deleted_at: now, created_by: null, published_at: null, last_published_at: null, slug: null, title: null, description: null,
-      excerpt: null,
-    image_file_id: null, image_alt: null,
-  }).execute()
-}
-
 const closeBase = async (context: Context, id: string) => {
   const { db, now } = context
   const collections = db.selectFrom('bases.collection').select('id').where('base_id', '=', id)
@@ -95,6 +77,7 @@ const settle = async (kernelContext: KernelContext, personId: string): Promise<v
   const { db } = context
   const [resources, held] = [await resourcesOf(context, personId), await basesHeldAlone(context, personId)]
   for (const { id } of resources.get('goes') ?? []) await removeForGood(context, id)
+  await remove(context, kinds.profile, personId)
   const contributed = await db.deleteFrom('bases.resource_contributor').where('person_id', '=', personId).returning('resource_id').execute()
   const left = await db.updateTable('bases.resource').set({ created_by: null }).where('created_by', '=', personId).returning('id').execute()
   const touched = new Set([...left.map(({ id }) => id), ...contributed.map(({ resource_id }) => resource_id)])

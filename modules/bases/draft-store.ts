@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/operation/operation.ts'
-import { apply, emptyDraft, writes, type Draft, type DraftContent, type ResourceEvent } from './draft.ts'
+import { apply, emptyDraft, replay, writes, type Draft, type DraftContent, type ResourceEvent } from './draft.ts'
 import type { Context } from './policy.ts'
 
 interface Stored { draft: Draft; sequence: number; changed: boolean }
@@ -9,6 +9,13 @@ export const draftOf = async ({ db }: Context, resourceId: string): Promise<Stor
   const row = await db.selectFrom('bases.draft').select(['state', 'sequence', 'changed']).where('resource_id', '=', resourceId)
     .executeTakeFirstOrThrow()
   return { draft: row.state as unknown as Draft, sequence: row.sequence, changed: row.changed }
+}
+
+/** The draft as it was after the event of this number; none when there is no such event. */
+export const draftAt = async ({ db }: Context, resourceId: string, sequence: number): Promise<Draft | undefined> => {
+  const rows = await db.selectFrom('bases.resource_event').select(['type', 'data']).where('resource_id', '=', resourceId)
+    .where('sequence', '<=', sequence).orderBy('sequence').execute()
+  return rows.length === sequence ? replay(rows as unknown as ResourceEvent[]) : undefined
 }
 
 /** Writes the next event and brings the draft up to it. The resource's row is locked by the command. @returns the event's number. */

@@ -11,6 +11,8 @@ export interface ContentFields {
   readonly alt: string | null
   readonly fileId: string | null
   readonly linkedResourceId: string | null
+  /** Of an image of which a part is shown: the whole, and the part of it, in pixels. */
+  readonly crop?: { readonly fileId: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 export interface NewContent extends ContentFields { readonly id: string; readonly type: ContentType }
 export interface DraftContent extends NewContent { readonly version: number }
@@ -29,8 +31,18 @@ export interface Draft {
   readonly contents: readonly DraftContent[]
 }
 
+/** All that is written in a draft, without who wrote what last: what a history brings back. */
+export interface DraftState {
+  readonly heading: Heading
+  readonly image: Picture
+  readonly indexation: Indexation
+  readonly licence: Licence
+  readonly publicFeedback: boolean
+  readonly contents: readonly NewContent[]
+}
+
 /**
- * What happens to a resource, under the names of the national service (`restored` is ours, the undo of `deleted`). Base and visibility are
+ * What happens to a resource, under the names of the national service (`restored` is ours, the undo of `deleted`, and `reverted`, which brings back the state after event `to`). Base and visibility are
  * rights and not words: they are effective at once, and stand here as history only.
  */
 export type ResourceEvent =
@@ -48,12 +60,13 @@ export type ResourceEvent =
   | { type: 'content_removed'; data: { contentId: string } }
   | { type: 'content_reordered'; data: { contentId: string; position: number } }
   | { type: 'licence_changed'; data: { licence: Licence } }
+  | { type: 'reverted'; data: DraftState & { to: number } }
 export type ResourceEventType = ResourceEvent['type']
 
 /** Events after which readers and editors no longer see the same. */
 const WRITES: ReadonlySet<ResourceEventType> = new Set([
   'title_and_description_edited', 'image_edited', 'indexation_changed', 'public_feedback_changed', 'content_added', 'content_edited',
-  'content_removed', 'content_reordered', 'licence_changed',
+  'content_removed', 'content_reordered', 'licence_changed', 'reverted',
 ])
 export const writes = (event: ResourceEvent) => WRITES.has(event.type)
 
@@ -67,6 +80,39 @@ export const emptyDraft: Draft = {
 }
 
 const inserted = <T>(list: readonly T[], position: number, item: T): T[] => [...list.slice(0, position), item, ...list.slice(position)]
+
+const unversioned = (content: DraftContent): NewContent => {
+  const { version: _, ...words } = content
+  return words
+}
+
+export const stateOf = ({ heading, image, indexation, licence, publicFeedback, contents }: Draft): DraftState => ({
+  heading: { title: heading.title, description: heading.description }, image: { fileId: image.fileId, alt: image.alt },
+  indexation: { themes: indexation.themes, supportTypes: indexation.supportTypes, audiences: indexation.audiences },
+  licence: licence.key, publicFeedback, contents: contents.map(unversioned),
+})
+
+/** Two values of a draft, whatever the order in which their keys were kept. */
+export const isSame = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...keys].every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+}
+
+/** A part that comes back as it already is keeps its version: whoever is writing it is not disturbed. */
+const reverted = (draft: Draft, to: DraftState, version: number): Draft => {
+  const now = stateOf(draft)
+  const before = new Map(draft.contents.map((content) => [content.id, content]))
+  const as = <K extends 'heading' | 'image' | 'indexation'>(part: K) => isSame(now[part], to[part]) ? draft[part] : { ...to[part], version }
+  return {
+    heading: as('heading'), image: as('image'), indexation: as('indexation'),
+    licence: now.licence === to.licence ? draft.licence : { key: to.licence, version }, publicFeedback: to.publicFeedback,
+    contents: to.contents.map((content) => {
+      const known = before.get(content.id)
+      return known && isSame(unversioned(known), content) ? known : { ...content, version }
+    }),
+  }
+}
 
 /** The draft after one more event. Pure: the replay of the same events always gives the same draft. */
 export const apply = (draft: Draft, { type, data }: ResourceEvent, version: number): Draft => {
@@ -95,6 +141,7 @@ export const apply = (draft: Draft, { type, data }: ResourceEvent, version: numb
       const others = draft.contents.filter((content) => content !== moved)
       return moved ? { ...draft, contents: inserted(others, data.position, moved) } : draft
     }
+    case 'reverted': return reverted(draft, data, version)
     case 'base_changed': case 'visibility_changed': case 'published': case 'republished': case 'deleted': case 'restored': break
   }
   return draft

@@ -34,6 +34,13 @@ export const contentTypes = ['section_title', 'text', 'image', 'link', 'file', '
 /** The stronger first. An administrator holds the members; a contributor writes. */
 export const memberRoles = ['administrator', 'contributor'] as const
 
+/** What was difficult in the service. */
+export const difficultyAreas = ['search', 'resources', 'collections', 'profile', 'bases', 'other'] as const
+
+/** Which resources of a base stand first on its page. */
+export const highlights = ['latest_published', 'most_viewed', 'most_recommended'] as const
+export type Highlights = typeof highlights[number]
+
 export type Theme = typeof themes[number]
 export type SupportType = typeof supportTypes[number]
 export type Audience = typeof audiences[number]

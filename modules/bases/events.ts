@@ -17,13 +17,36 @@ export const resourceDeleted = fact({ name: 'bases.resource-deleted', ...resourc
 export const resourceRestored = fact({ name: 'bases.resource-restored', ...resource })
 export const resourceSaved = fact({ name: 'bases.resource-saved', ...resource })
 
+/** A link stands in a draft; `again`: its page is to be read anew. */
+export const linkWritten = fact({
+  name: 'bases.link-written', data: z.object({ resourceId: z.uuid(), contentId: z.uuid(), again: z.boolean() }), subject: ({ contentId }) => contentId,
+})
+
 export const baseCreated = fact({ name: 'bases.base-created', ...base })
 export const baseDeleted = fact({ name: 'bases.base-deleted', ...base })
+export const baseRestored = fact({ name: 'bases.base-restored', ...base })
 export const memberAdded = fact({ name: 'bases.member-added', ...member })
 export const memberRoleChanged = fact({ name: 'bases.member-role-changed', ...member })
-export const memberLeft = fact({ name: 'bases.member-left', ...member })
+/** They left, or were removed. */
+export const memberLeft = fact({
+  name: 'bases.member-left', data: z.object({ baseId: z.uuid(), personId: z.uuid(), bySelf: z.boolean().default(true) }), subject: ({ baseId }) => baseId,
+})
+
+
+/** Somebody is asked to write in a base or on a resource; they answered. */
+const invitation = { data: z.object({ invitationId: z.uuid() }), subject: ({ invitationId }: { invitationId: string }) => invitationId }
+export const invitationSent = fact({ name: 'bases.invitation-sent', ...invitation })
+export const invitationAnswered = fact({ name: 'bases.invitation-answered', ...invitation })
+
+/** Somebody asks to be in a base; its administrators answered. */
+const joining = {
+  data: z.object({ baseId: z.uuid(), requestId: z.uuid() }), subject: ({ requestId }: { requestId: string }) => requestId,
+}
+export const joinRequested = fact({ name: 'bases.join-requested', ...joining })
+export const joinDecided = fact({ name: 'bases.join-decided', ...joining })
 
 export const facts = [
-  resourcePublished, resourceUnpublished, resourceDeleted, resourceRestored, resourceSaved,
-  baseCreated, baseDeleted, memberAdded, memberRoleChanged, memberLeft,
+  resourcePublished, resourceUnpublished, resourceDeleted, resourceRestored, resourceSaved, linkWritten,
+  invitationSent, invitationAnswered, joinRequested, joinDecided,
+  baseCreated, baseDeleted, baseRestored, memberAdded, memberRoleChanged, memberLeft,
 ]

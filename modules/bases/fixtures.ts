@@ -2,14 +2,16 @@ import { v7 } from 'uuid'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
 import { bases } from './module.ts'
-import { addBaseMember } from './operations/add-base-member.ts'
+import { acceptInvitation } from './operations/accept-invitation.ts'
 import { addContent } from './operations/add-content.ts'
 import { createBase } from './operations/create-base.ts'
 import { createResource } from './operations/create-resource.ts'
+import { inviteContributor } from './operations/invite-contributor.ts'
+import { inviteToBase } from './operations/invite-to-base.ts'
 import { publishResource } from './operations/publish-resource.ts'
 import { setResourceIndexation } from './operations/set-resource-indexation.ts'
 import { setResourceVisibility } from './operations/set-resource-visibility.ts'
-import type { Audience, SupportType, Theme } from './enumerations.ts'
+import type { Audience, MemberRole, SupportType, Theme } from './enumerations.ts'
 
 /** The world of the commons: its tables and those of what it needs. */
 export const world = worldOf(bases)
@@ -24,8 +26,22 @@ export const aBase = async ({ title = `Base ${v7()}`, isPublic = true, contribut
   const { as } = await world()
   const admin = administrator ?? await aPerson()
   const { baseId, slug } = await as(admin).run(createBase, { title, isPublic, excerpt: 'Une base d’essai' })
-  for (const { id } of contributors) await as(admin).run(addBaseMember, { baseId, personId: id, role: 'contributor' })
+  for (const one of contributors) await joins(one, baseId, admin)
   return { baseId, slug, administrator: admin }
+}
+
+/** Somebody enters a base: invited by its administrator, they accept. */
+export const joins = async (person: { id: string }, baseId: string, administrator: Someone, role: MemberRole = 'contributor') => {
+  const { as } = await world()
+  const { invitationId } = await as(administrator).run(inviteToBase, { baseId, personId: person.id, role })
+  await as(person).run(acceptInvitation, { invitationId })
+}
+
+/** Somebody writes a resource with its author, who invited them. */
+export const contributes = async (person: { id: string }, resourceId: string, author: Someone) => {
+  const { as } = await world()
+  const { invitationId } = await as(author).run(inviteContributor, { resourceId, personId: person.id })
+  await as(person).run(acceptInvitation, { invitationId })
 }
 
 interface ResourceGiven {

@@ -4,8 +4,15 @@ import { plainText } from './markdown.ts'
 import type { Context } from './policy.ts'
 import { fr } from './web/fr.ts'
 
+/** Names of ours in the log of searches. */
+export const searches = {
+  all: 'bases.all', resources: 'bases.resources', bases: 'bases.bases', profiles: 'bases.profiles', quick: 'bases.quick',
+} as const
+/** Names of a search that is kept: what may be muted, and what its owner is told. */
+export const savedSearch = { subject: 'bases.saved-search', found: 'bases.saved-search-found' } as const
+
 /** Names of ours among the documents of search. */
-export const kinds = { resource: 'bases.resource', base: 'bases.base' } as const
+export const kinds = { resource: 'bases.resource', base: 'bases.base', profile: 'bases.profile' } as const
 
 /** Enough words to find a resource by; a longer one is found by its beginning. */
 const MOST_BODY = 100_000
@@ -42,6 +49,14 @@ export const indexResource = async (context: Context, resource: Published): Prom
   })
 }
 
+/** What bases are sorted by (counting.ts): resources open to all, and followers. */
+const sharedByBase = async ({ db }: Context, id: string) => {
+  const row = await db.selectFrom('bases.base').select('followers_count as saves').where('id', '=', id)
+    .select((eb) => eb.selectFrom('bases.resource').select(eb.fn.countAll<number>().as('many')).where('base_id', '=', id).where('is_open', '=', true).as('views'))
+    .executeTakeFirst()
+  return { saves: row?.saves ?? 0, views: row?.views ?? 0 }
+}
+
 interface Base {
   id: string
   title: string
@@ -52,8 +67,9 @@ interface Base {
   created_at: string
 }
 
-export const indexBase = (context: Context, base: Base): Promise<void> => put(context, {
+export const indexBase = async (context: Context, base: Base): Promise<void> => put(context, {
   kind: kinds.base, id: base.id, principals: [base.is_public ? 'public' : `base:${base.id}`],
   title: base.title, summary: base.excerpt, body: plainText(base.description),
-  facets: { department: base.department === null ? [] : [base.department] }, publishedAt: base.created_at, counts: {},
+  facets: { department: base.department === null ? [] : [base.department] }, publishedAt: base.created_at,
+  counts: await sharedByBase(context, base.id),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audiences, licences, memberRoles, supportTypes, themes } from './enumerations.ts'
+import { audiences, highlights, licences, memberRoles, supportTypes, themes } from './enumerations.ts'
 
 /** Lengths count UTF-16 units, as HTML does; the tables hold the same limits. Pages get them from the commands' schemas. */
 export const limits = {
@@ -34,6 +34,9 @@ export const chosenThemes = z.array(theme).max(limits.themes).transform(unique)
 export const chosenSupportTypes = z.array(supportType).max(limits.supportTypes).transform(unique)
 export const chosenAudiences = z.array(audience).max(limits.audiences).transform(unique)
 
+/** A length or a place in a picture, in pixels: no picture is kept wider nor higher than 2560. */
+export const side = z.int().min(0).max(2560)
+
 /** Version of a part of a draft: the number of the event that wrote it last. */
 export const version = z.int().min(0)
 export const slug = text().min(1).max(200)
@@ -42,17 +45,28 @@ export const slug = text().min(1).max(200)
 export const page = z.int().min(1).max(10_000).default(1)
 export const perPage = z.int().min(1).max(30).default(16)
 
+export const department = z.string().trim().toUpperCase().regex(/^(\d{2}|2[AB]|9[78]\d)$/).nullable().default(null)
+
 const baseWords = {
   title,
   excerpt: text().trim().max(limits.excerpt).default(''),
   description: text().trim().max(limits.baseDescription).default(''),
   /** Number of the department: two digits, 2A, 2B, or three overseas. */
-  department: z.string().regex(/^(\d{2}|2[AB]|9[78]\d)$/).nullable().default(null),
+  department,
   email: z.email().max(254).nullable().default(null),
   emailIsPublic: z.boolean().default(false),
   website: address.nullable().default(null),
   logoFileId: z.uuid().nullable().default(null),
   coverFileId: z.uuid().nullable().default(null),
+  facebook: address.nullable().default(null),
+  linkedin: address.nullable().default(null),
+  twitter: address.nullable().default(null),
+  /** Which of its resources stand first on its page. */
+  highlights: z.enum(highlights).default('latest_published'),
 }
 /** What one writes of a base. */
 export const baseInput = z.object({ ...baseWords, isPublic: z.boolean().default(true) })
+
+/** In milliseconds. */
+export const DAY = 86_400_000
+export const later = (from: string, milliseconds: number): string => new Date(Date.parse(from) + milliseconds).toISOString()

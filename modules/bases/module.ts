@@ -2,27 +2,48 @@ import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
 import { files } from '#modules/files/module.ts'
 import { identity } from '#modules/identity/module.ts'
+import { mail } from '#modules/mail/module.ts'
 import { moderation } from '#modules/moderation/module.ts'
+import { notifications } from '#modules/notifications/module.ts'
 import { search } from '#modules/search/module.ts'
+import { finishDeletions } from './deletion-job.ts'
 import { departure } from './departure.ts'
 import { facts } from './events.ts'
+import { countSharedAgain, indexChangedProfile, indexNewProfile, indexProfilesAgain } from './finding.ts'
 import { harvestRoutes } from './harvest/raw.ts'
+import { mailInvitation, pruneInvitations, sendInvitation } from './invitation-mail.ts'
 import { forgetViews } from './jobs.ts'
+import { sendLetter, sendLetters } from './letter-mail.ts'
+import { stopLetterByMail } from './letter-raw.ts'
+import { tellings } from './notices.ts'
 import { operations } from './operations.ts'
+import { followDecisionOnOpinion } from './opinion-moderation.ts'
+import { fetchPreview, forgetPreviews, readLink } from './previews/fetch-preview.ts'
+import { listSiteFeedback } from './operations/back-office/list-site-feedback.ts'
 import { rawRoutes } from './raw.ts'
-import { hideReported } from './reported.ts'
+import { followDecision } from './reported.ts'
+import { tellSavedSearches } from './search-alerts.ts'
+import { statisticsRoutes } from './statistics-raw.ts'
 import { fr } from './web/fr.ts'
+import { urls as administration } from './web/back-office/routes.ts'
+import { fr as siteFeedback } from './web/site-feedback.fr.ts'
+import { fr as welcome } from './web/welcome.fr.ts'
 import { urls } from './web/routes.ts'
+import { fr as savedSearches } from './web/saved-search.fr.ts'
 
 export const bases = module({
   name: 'bases',
   folder: 'modules/bases',
-  needs: [audit, identity, files, search, moderation],
+  needs: [audit, identity, mail, files, search, moderation, notifications],
   operations,
-  raw: [...rawRoutes, ...harvestRoutes],
+  backOffice: {
+    operations: { listSiteFeedback },
+    menu: [{ group: 'service', label: siteFeedback.backOffice.menu, href: administration.siteFeedback(), signedIn: true }],
+  },
+  raw: [...rawRoutes, stopLetterByMail, ...harvestRoutes, ...statisticsRoutes],
   facts,
-  reactions: [hideReported],
-  jobs: [forgetViews],
+  reactions: [...tellings, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile, indexNewProfile, readLink],
+  jobs: [finishDeletions, sendLetter, sendLetters, sendInvitation, pruneInvitations, forgetViews, countSharedAgain, indexProfilesAgain, fetchPreview, forgetPreviews, tellSavedSearches],
   grants: 'bases.grant',
   departure,
   menu: [
@@ -31,6 +52,8 @@ export const bases = module({
     { group: 'partager', label: fr.menu.feed, href: urls.myFeed(), signedIn: true },
     { group: 'partager', label: fr.menu.mine, href: urls.myResources(), signedIn: true },
     { group: 'partager', label: fr.menu.myBases, href: urls.myBases(), signedIn: true },
+    { group: 'partager', label: savedSearches.menu, href: urls.mySearches(), signedIn: true },
+    { group: 'partager', label: welcome.preferences.menu, href: urls.preferences(), signedIn: true },
     { group: 'partager', label: fr.menu.collections, href: urls.myCollections(), signedIn: true },
   ],
   refusals: fr.refusals,
@@ -57,7 +80,20 @@ export const bases = module({
     // What was said to all stays, without the name.
     'bases.opinion': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint' },
     'bases.answer': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint' },
+    // An invitation is between two people: it goes when either leaves, answered or not.
+    'bases.invitation': { person: ['person_id', 'invited_by'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    'bases.invitation_token': 'none',
+    'bases.join_request': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    'bases.preference': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    'bases.letter': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    'bases.profile': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    // What was said of the service serves it still, without the name.
+    'bases.site_feedback': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint' },
+    // What pages of others say of themselves.
+    'bases.link_preview': 'none',
     // A hash of a cookie of two hours, which names nobody.
     'bases.view': 'none',
+    'bases.daily_view': 'none',
+    'bases.saved_search': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
   },
 })

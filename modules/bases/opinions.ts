@@ -12,5 +12,5 @@ export const opinionsSeenBy = (context: Context) => resourcesSeenBy(context).inn
   .where('resource.published_at', 'is not', null)
 
 /** Target of what is done to one opinion, held against its removal. */
-export const lockedOpinion = (context: Context, id: string) => opinionsSeenBy(context).select(['opinion.id', 'opinion.person_id'])
+export const lockedOpinion = (context: Context, id: string) => opinionsSeenBy(context).select(['opinion.id', 'opinion.person_id', 'opinion.resource_id', 'resource.public_feedback'])
   .where('opinion.id', '=', id).forUpdate('opinion').executeTakeFirst()

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { scopesOf } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
-import { allOf, anyOf, belongsTo, owns, related, signedIn, where } from '#kernel/operation/rule.ts'
+import { allOf, anyOf, belongsTo, holds, owns, related, signedIn, where } from '#kernel/operation/rule.ts'
 import type { IdentityCard } from '#modules/identity/api.ts'
 import type { DB } from './tables.gen.ts'
 
@@ -17,14 +17,16 @@ export type Context = KernelContext<Tables>
 export const editsResource = anyOf(
   owns('created_by'), belongsTo('base', 'base_id'), related('bases.resource_contributor', 'resource_id', 'person_id', 'contributes'),
 )
+/** Moderators read what waits for them, and what they hid. */
+const readsWithheld = allOf(holds('moderator'), anyOf(where('withheld', 'waiting'), where('withheld', 'hidden')))
 /** `is_open` is kept by the database: public, published, and in a public base if it has one. */
-export const seesResource = anyOf(where('is_open', true), editsResource)
+export const seesResource = anyOf(where('is_open', true), editsResource, readsWithheld)
 /** Who decides where it is and whether it stays: its author, the administrators of its base. */
 export const decidesOnResource = anyOf(owns('created_by'), belongsTo('base', 'base_id', 'administrator'))
 
 export const belongsToBase = belongsTo('base', 'id')
 export const administersBase = belongsTo('base', 'id', 'administrator')
-export const seesBase = anyOf(where('is_public', true), belongsToBase)
+export const seesBase = anyOf(where('is_public', true), belongsToBase, readsWithheld)
 
 export const editsCollection = anyOf(owns('person_id'), belongsTo('base', 'base_id'))
 export const seesCollection = anyOf(where('is_open', true), editsCollection)
@@ -40,8 +42,9 @@ export const basesSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.base
 export const resourcesSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.resource as resource')
   .where('resource.deleted_at', 'is', null).where(seesResource.where(actor, 'resource'))
 
+/** A deleted base keeps its collections aside until its delay is over. */
 export const collectionsSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.collection as collection')
-  .where(seesCollection.where(actor, 'collection'))
+  .where('collection.deleted_at', 'is', null).where(seesCollection.where(actor, 'collection'))
 
 /** Profiles that are public, and one's own. Somebody who left has none. */
 export const profilesSeenBy = ({ db, actor }: Context) => db.selectFrom('identity.card as profile').where('profile.is_erased', '=', false)

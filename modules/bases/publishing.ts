@@ -27,13 +27,13 @@ const contentRows = (resourceId: string, { contents }: Draft) => contents.map((c
 /** Writes what readers see. The first publication keeps its date; counters and saves are not touched. */
 export const writePublished = async (context: Context, resource: ResourceRow, draft: Draft): Promise<ResourceRow> => {
   const { db, now } = context
-  const { heading, image, indexation, licence } = draft
+  const { heading, image, indexation, licence, publicFeedback } = draft
   const before = await publishedFiles(context, resource.id)
   const published = await db.updateTable('bases.resource').where('id', '=', resource.id).set({
     slug: await claimSlug(context, 'resource', resource.id, heading.title),
     title: heading.title, description: heading.description, excerpt: excerptOf(heading.description),
     image_file_id: image.fileId, image_alt: image.alt, themes: indexation.themes, support_types: indexation.supportTypes,
-    audiences: indexation.audiences, licence: licence.key,
+    audiences: indexation.audiences, licence: licence.key, public_feedback: publicFeedback,
     published_at: resource.published_at ?? now, last_published_at: now, version: resource.version + 1,
   }).returningAll().executeTakeFirstOrThrow()
   await db.deleteFrom('bases.content').where('resource_id', '=', resource.id).execute()

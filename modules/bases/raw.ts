@@ -20,7 +20,11 @@ export const countView = async ({ db, now }: Context, resourceId: string, visit:
   const { rows } = await sql<{ views_count: number }>`with counted as (
       insert into bases.view as known (resource_id, hash, at) values (${resourceId}::uuid, ${hash}, ${now}::timestamptz)
       on conflict (resource_id, hash) do update set at = excluded.at where known.at < excluded.at - ${`${VISIT} seconds`}::interval
-      returning resource_id)
+      returning resource_id),
+    daily as (
+      insert into bases.daily_view as known (resource_id, day, views)
+      select resource_id, (${now}::timestamptz at time zone 'Europe/Paris')::date, 1 from counted
+      on conflict (resource_id, day) do update set views = known.views + 1)
     update bases.resource as resource set views_count = views_count + 1 from counted where resource.id = counted.resource_id
     returning views_count`.execute(db)
   return rows[0]?.views_count

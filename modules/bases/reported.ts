@@ -1,8 +1,9 @@
 import { reaction, type WorkerContext } from '#kernel/fact/reaction.ts'
 import { declareReportable } from '#modules/moderation/api.ts'
 import { contentDecided } from '#modules/moderation/events.ts'
-import { kinds } from './indexing.ts'
-import { resourcesSeenBy, type Context } from './policy.ts'
+import { holdBasePictures, holdPublishedFiles } from './attachments.ts'
+import { indexBase, indexResource, kinds } from './indexing.ts'
+import { basesSeenBy, resourcesSeenBy, type Context } from './policy.ts'
 import { protectAgain } from './publishing.ts'
 import { reported as words } from './web/reported.fr.ts'
 import { urls } from './web/routes.ts'
@@ -17,14 +18,55 @@ declareReportable({
   },
 })
 
-/** What moderators hide becomes private: those who write it still see it, and search and files follow in the same transaction. */
-export const hideReported = reaction({
-  name: 'bases.hide-reported', to: contentDecided,
+declareReportable({
+  kind: kinds.base, label: words.base,
+  find: async (context, id) => {
+    const row = await basesSeenBy(context as Context).select(['base.title', 'base.slug', 'base.created_by']).where('base.id', '=', id).executeTakeFirst()
+    return row && { title: row.title, href: urls.base(row.slug), authorId: row.created_by }
+  },
+})
+
+type Table = 'bases.resource' | 'bases.base'
+
+/** What a decision changes of a row; none for those that change nothing. */
+const change = ({ db, now }: Context, table: Table, id: string, decision: string) => {
+  const row = db.updateTable(table).where('id', '=', id)
+  if (decision === 'hide') return row.where('deleted_at', 'is', null).set({ is_public: false, withheld: 'hidden' })
+  if (decision === 'delete') return row.where('deleted_at', 'is', null).set({ is_public: false, withheld: 'deleted', deleted_at: now })
+  if (decision !== 'release') return undefined
+  // What its author deleted meanwhile stays deleted.
+  return row.where('withheld', 'is not', null).set((eb) => ({
+    is_public: true, withheld: null, deleted_at: eb.case().when('withheld', '=', 'deleted').then(null).else(eb.ref('deleted_at')).end(),
+  }))
+}
+
+/** A base that closes closes what it holds, and opens it again. */
+const protectBase = async (context: Context, base: Parameters<typeof indexBase>[1] & Parameters<typeof holdBasePictures>[1]) => {
+  await holdBasePictures(context, base)
+  await indexBase(context, base)
+  const resources = await context.db.selectFrom('bases.resource').selectAll().where('base_id', '=', base.id)
+    .where('published_at', 'is not', null).where('deleted_at', 'is', null).orderBy('id').execute()
+  for (const resource of resources) {
+    await holdPublishedFiles(context, resource)
+    await indexResource(context, resource)
+  }
+}
+
+/**
+ * Carries out what moderators decide: hidden, it is seen by those who write it alone, and they cannot show it; deleted, by nobody; released, by
+ * all. Search and files follow in the same transaction.
+ */
+export const followDecision = reaction({
+  name: 'bases.follow-decision', to: contentDecided,
   run: async (workerContext: WorkerContext, { kind, targetId, decision }) => {
-    if (kind !== kinds.resource || decision !== 'hide') return
     const context = workerContext as Context
-    const hidden = await context.db.updateTable('bases.resource').set((eb) => ({ is_public: false, version: eb('version', '+', 1) }))
-      .where('id', '=', targetId).where('is_public', '=', true).where('deleted_at', 'is', null).returningAll().executeTakeFirst()
-    if (hidden) await protectAgain(context, hidden)
+    if (kind === kinds.resource) {
+      const after = await change(context, 'bases.resource', targetId, decision)?.returningAll().executeTakeFirst()
+      if (after) await protectAgain(context, after)
+    } else if (kind === kinds.base) {
+      const changed = await change(context, 'bases.base', targetId, decision)?.executeTakeFirst()
+      if (!changed?.numUpdatedRows) return
+      await protectBase(context, await context.db.selectFrom('bases.base').selectAll().where('id', '=', targetId).executeTakeFirstOrThrow())
+    }
   },
 })

@@ -24,6 +24,12 @@ test('the demonstration is written through the operations, then dated back', asy
   expect(Math.round(oldest / 86_400_000)).toBeCloseTo(Math.max(...published.map(({ daysAgo }) => daysAgo)), -1)
   const mouse = await as().run(showResource, { slug: resources.find(({ title }) => title.startsWith('Prendre en main une souris'))!.slug })
   expect(mouse).toMatchObject({ contents: expect.arrayContaining([expect.objectContaining({ type: 'linked_resource' })]) })
+  const { rows: [lives] } = await pools.owner.query(`select (select count(*)::int from bases.opinion) as opinions,
+    (select count(*)::int from bases.invitation where state = 'pending') as waiting, (select count(*)::int from bases.join_request where state = 'pending') as asking,
+    (select count(*)::int from bases.resource where deleted_at > now() - interval '30 days') as deleted, (select count(*)::int from bases.site_feedback) as said`)
+  expect(lives).toEqual({
+    opinions: commons.opinions.length, waiting: commons.invitations.length, asking: commons.joinRequests.length, deleted: commons.deleted.length, said: commons.siteFeedback.length,
+  })
   const { rows: clashes } = await pools.owner.query(`select resource_id from bases.draft as draft
     where sequence <> (select count(*) from bases.resource_event as event where event.resource_id = draft.resource_id)`)
   expect(clashes).toEqual([])

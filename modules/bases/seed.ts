@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { z } from 'zod'
 import { kyselyOn } from '#kernel/db/connection.ts'
@@ -6,12 +7,17 @@ import type { Engine } from '#kernel/operation/engine.ts'
 import type { Operation, Output } from '#kernel/operation/operation.ts'
 import { grantsOf } from '#kernel/operation/grants.ts'
 import { store } from '#modules/files/api.ts'
-import type { Audience, Licence, SupportType, Theme } from './enumerations.ts'
+import type { Audience, difficultyAreas, Licence, SupportType, Theme } from './enumerations.ts'
 import { bases as module } from './module.ts'
 import type { Tables } from './policy.ts'
+import { countShared } from './counting.ts'
+import { indexEveryProfile } from './profile-index.ts'
 import { dateBack } from './seed/date-back.ts'
 import { seedCollections } from './seed/collections.ts'
+import { seedEntries } from './seed/entries.ts'
 import { seedFollows } from './seed/follows.ts'
+import { seedOpinions } from './seed/opinions.ts'
+import { seedReadings } from './seed/readings.ts'
 import { seedResources } from './seed/resources.ts'
 import { seedTeams } from './seed/teams.ts'
 
@@ -53,6 +59,16 @@ export interface SeedWorld {
   savedCollections: Readonly<Record<string, readonly string[]>>
   /** The bases and the people whom each person follows; a profile that is private is left out. */
   follows: Readonly<Record<string, { bases?: readonly string[]; people?: readonly string[] }>>
+  opinions: readonly { resource: string; person: string; rating: 1 | 2 | 3 | 4; daysAgo: number; comment?: string
+    answers?: readonly { person: string; daysAgo: number; comment: string }[] }[]
+  /** Invitations that wait, to a person of the world or to an address. */
+  invitations: readonly { by: string; base?: string; resource?: string; to: { person: string } | { email: string }; message: string }[]
+  joinRequests: readonly { by: string; base: string; message: string }[]
+  /** Drafts that were deleted and can be brought back. */
+  deleted: readonly { by: string; title: string; description: string; daysAgo: number }[]
+  siteFeedback: readonly { by: string; rating: number; area?: typeof difficultyAreas[number]; text: string; daysAgo: number }[]
+  /** People whose welcome is behind them. */
+  welcomed: readonly string[]
   picture: (drawing: string, key: string) => Promise<Buffer>
   logo: (base: SeedBase) => Promise<Buffer>
   cover: (base: SeedBase) => Promise<Buffer>
@@ -96,8 +112,15 @@ export const seedBases = async (given: Given): Promise<{ bases: ReadonlyMap<stri
   const seed = seeding(given)
   await seedTeams(seed)
   await seedResources(seed, given.log)
+  // They accepted long ago: nobody of the demonstration is told of it today.
+  await sql`delete from kernel.fact where name like 'bases.invitation-%'`.execute(seed.owner)
   await seedCollections(seed)
   await seedFollows(seed)
   await dateBack(seed)
+  await seedOpinions(seed)
+  await seedEntries(seed)
+  await seedReadings(seed)
+  await indexEveryProfile(seed.context)
+  await countShared(seed.context)
   return { bases: seed.bases, resources: seed.resources }
 }

@@ -4,6 +4,7 @@ import type { NewContent } from './draft.ts'
 import { contentTypes } from './enumerations.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Context } from './policy.ts'
+import { linkPreview, previewsOf } from './previews/previews.ts'
 
 export const fileCard = z.object({
   id: z.uuid(), name: z.string(), mime: z.string(), size: z.number(), width: z.number().nullable(), height: z.number().nullable(),
@@ -13,6 +14,8 @@ export const fileCard = z.object({
 export const shownContent = z.object({
   id: z.uuid(), type: z.enum(contentTypes), title: z.string().nullable(), html: z.string().nullable(), url: z.string().nullable(),
   caption: z.string().nullable(), alt: z.string().nullable(), file: fileCard.nullable(), linked: resourceCard.nullable(),
+  /** Of a link: what its page says of itself. */
+  preview: linkPreview.nullable(),
 })
 export type ShownContent = z.output<typeof shownContent>
 
@@ -27,15 +30,17 @@ export const fileCards = async ({ db }: Context, ids: (string | null)[]) => {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Two queries, however many contents there are. */
+/** Three queries, however many contents there are. */
 export const showContents = async (context: Context, contents: readonly NewContent[]): Promise<ShownContent[]> => {
-  const [files, linked] = await Promise.all([
+  const [files, linked, previews] = await Promise.all([
     fileCards(context, contents.map(({ fileId }) => fileId)),
     cardsOf(context, present(contents.map(({ linkedResourceId }) => linkedResourceId))),
+    previewsOf(context, contents.map(({ url }) => url)),
   ])
   const cards = new Map(linked.map((card) => [card.id, card]))
   return contents.map(({ id, type, title, text, url, caption, alt, fileId, linkedResourceId }) => ({
     id, type, title, url, caption, alt, html: text === null ? null : renderMarkdown(text),
     file: (fileId && files.get(fileId)) || null, linked: (linkedResourceId && cards.get(linkedResourceId)) || null,
+    preview: (url && previews.get(url)) || null,
   }))
 }

@@ -17,11 +17,20 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface BasesActivity {
+  day: string | null
+  name: string | null
+  value: number | null
+}
+
 export interface BasesAnswer {
+  answer_id: string | null
   at: string
+  hidden_at: string | null
   id: string
   opinion_id: string
   person_id: string | null
+  removed_at: string | null
   text: string
 }
 
@@ -41,15 +50,20 @@ export interface BasesBase {
   email: string | null
   email_is_public: Generated<boolean>
   excerpt: Generated<string>
+  facebook: string | null
   followers_count: Generated<number>
+  highlights: Generated<string>
   id: string
   is_public: boolean
+  linkedin: string | null
   logo_file_id: string | null
   slug: string
   title: string
+  twitter: string | null
   updated_at: string
   version: Generated<number>
   website: string | null
+  withheld: string | null
 }
 
 export interface BasesBaseMember {
@@ -63,6 +77,7 @@ export interface BasesCollection {
   base_id: string | null
   base_is_public: boolean | null
   created_at: string
+  deleted_at: string | null
   description: Generated<string>
   id: string
   is_favourites: Generated<boolean>
@@ -96,6 +111,12 @@ export interface BasesContent {
   url: string | null
 }
 
+export interface BasesDailyView {
+  day: string
+  resource_id: string
+  views: number
+}
+
 export interface BasesDraft {
   changed: boolean
   resource_id: string
@@ -123,14 +144,87 @@ export interface BasesGrant {
   scope: string | null
 }
 
+export interface BasesInvitation {
+  answered_at: string | null
+  base_id: string | null
+  created_at: string
+  email: string | null
+  expires_at: string
+  id: string
+  invited_by: string | null
+  message: Generated<string>
+  person_id: string | null
+  resource_id: string | null
+  role: string | null
+  state: Generated<string>
+}
+
+export interface BasesInvitationToken {
+  invitation_id: string
+  token_hash: Buffer
+}
+
+export interface BasesJoinRequest {
+  base_id: string
+  created_at: string
+  decided_at: string | null
+  id: string
+  message: string
+  person_id: string
+  state: Generated<string>
+}
+
+export interface BasesLetter {
+  claimed_at: string
+  mail_id: string
+  month: string
+  person_id: string
+  sent_at: string | null
+  token_hash: Buffer
+}
+
+export interface BasesLinkPreview {
+  address: string
+  address_hash: Buffer
+  asked_at: string
+  description: string | null
+  failure: string | null
+  id: string
+  image_file_id: string | null
+  read_at: string | null
+  site: string | null
+  state: string
+  title: string | null
+}
+
 export interface BasesOpinion {
   at: string
   edited_at: string | null
+  hidden_at: string | null
   id: string
   person_id: string | null
   rating: number
   resource_id: string
   text: Generated<string>
+}
+
+export interface BasesPreference {
+  department: string | null
+  letter_agreed_at: string | null
+  person_id: string
+  themes: Generated<string[]>
+  updated_at: string
+  welcome_step: Generated<number>
+}
+
+export interface BasesProfile {
+  email_is_public: Generated<boolean>
+  facebook: string | null
+  followers_count: Generated<number>
+  linkedin: string | null
+  person_id: string
+  twitter: string | null
+  website: string | null
 }
 
 export interface BasesResource {
@@ -150,6 +244,7 @@ export interface BasesResource {
   last_published_at: string | null
   licence: string | null
   opinions_count: Generated<number>
+  public_feedback: Generated<boolean>
   published_at: string | null
   ratings_sum: Generated<number>
   saves_count: Generated<number>
@@ -159,6 +254,7 @@ export interface BasesResource {
   title: string | null
   version: Generated<number>
   views_count: Generated<number>
+  withheld: string | null
 }
 
 export interface BasesResourceContributor {
@@ -188,6 +284,27 @@ export interface BasesSavedCollection {
   saved_at: string
 }
 
+export interface BasesSavedSearch {
+  alerts: boolean
+  created_at: string
+  filters: Json
+  id: string
+  name: string
+  person_id: string
+  text: Generated<string>
+  told_until: string
+}
+
+export interface BasesSiteFeedback {
+  at: string
+  difficulty_area: string | null
+  id: string
+  person_id: string | null
+  rating: number
+  text: Generated<string>
+  wants_contact: Generated<boolean>
+}
+
 export interface BasesSlug {
   current: boolean
   kind: string
@@ -207,6 +324,7 @@ export interface BasesView {
 }
 
 export interface DB {
+  'bases.activity': BasesActivity
   'bases.answer': BasesAnswer
   'bases.arrival': BasesArrival
   'bases.base': BasesBase
@@ -214,16 +332,26 @@ export interface DB {
   'bases.collection': BasesCollection
   'bases.collection_resource': BasesCollectionResource
   'bases.content': BasesContent
+  'bases.daily_view': BasesDailyView
   'bases.draft': BasesDraft
   'bases.followed_base': BasesFollowedBase
   'bases.followed_person': BasesFollowedPerson
   'bases.grant': BasesGrant
+  'bases.invitation': BasesInvitation
+  'bases.invitation_token': BasesInvitationToken
+  'bases.join_request': BasesJoinRequest
+  'bases.letter': BasesLetter
+  'bases.link_preview': BasesLinkPreview
   'bases.opinion': BasesOpinion
+  'bases.preference': BasesPreference
+  'bases.profile': BasesProfile
   'bases.resource': BasesResource
   'bases.resource_contributor': BasesResourceContributor
   'bases.resource_event': BasesResourceEvent
   'bases.saved': BasesSaved
   'bases.saved_collection': BasesSavedCollection
+  'bases.saved_search': BasesSavedSearch
+  'bases.site_feedback': BasesSiteFeedback
   'bases.slug': BasesSlug
   'bases.tally': BasesTally
   'bases.view': BasesView

@@ -18,6 +18,9 @@ import { files } from './module.ts'
 
 export const world = worldOf(files)
 
+/** What the nights do, for tests of those who keep files. */
+export { collectOrphans } from './jobs.ts'
+
 /** Files of one test file, kept in a folder that goes with it. @returns the folder. */
 export const temporaryStorage = (options: Omit<StorageOptions, 'directory'> = {}): string => {
   const directory = mkdtempSync(join(tmpdir(), 'sillage-files-'))

@@ -15,7 +15,7 @@ import { keyOf } from './storage/storage.ts'
 
 export interface ReceivedFile { fileId: string; name: string; mime: string; size: number; width?: number; height?: number }
 
-interface Arrived { id: string; name: string; purpose: Purpose; uploadedBy: string }
+interface Arrived { id: string; name: string; purpose: Purpose; uploadedBy: string | null }
 interface Inspected extends Omit<ReceivedFile, 'fileId'> { checksum: string; parts: { path: string; width?: number }[] }
 
 const checksumOf = async (path: string): Promise<string> => {

@@ -11,7 +11,8 @@ import { admitUpload } from './policy.ts'
 
 export type { ReceivedFile }
 interface Upload { name: string; stream: Readable; purpose: Purpose }
-interface Written { name: string; bytes: Buffer; uploadedBy: string }
+/** Nobody has sent what a job fetched: it counts in nobody's share. */
+interface Written { name: string; bytes: Buffer; uploadedBy: string | null }
 
 /**
  * Receives a file whole, from a stream that it reads without keeping it in memory: the upload route, forms without JavaScript. Not inside

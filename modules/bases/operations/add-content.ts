@@ -4,6 +4,7 @@ import { command, Refusal } from '#kernel/operation/operation.ts'
 import { holdDraftFile } from '../attachments.ts'
 import { checkTargets, contentFields, contentShape, needsItsField } from '../contents.ts'
 import { append, draftOf } from '../draft-store.ts'
+import { linkWritten } from '../events.ts'
 import { limits, version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 
@@ -22,6 +23,7 @@ export const addContent = command({
     if (content.fileId) await holdDraftFile(context, resource, content.id, content.fileId)
     const position = Math.min(input.position ?? contents.length, contents.length)
     const version = await append(context, resource.id, { type: 'content_added', data: { content, position } })
+    if (content.url) await context.record(linkWritten, { resourceId: resource.id, contentId: content.id, again: false })
     return { contentId: content.id, version, position }
   },
 })

@@ -10,7 +10,7 @@ import { updateBase } from './update-base.ts'
 test('who opens a base administers it; its e-mail is shown when it says so', async () => {
   const { as, facts } = await world()
   const person = await aPerson()
-  const written = { title: 'Les Tisserands', excerpt: 'On tisse', description: '## Bonjour', department: '2A', email: 'tisser@exemple.fr',
+  const written = { title: 'Les Tisserands', excerpt: 'On tisse des liens entre les ateliers, les médiathèques et les personnes qui apprennent', description: '## Bonjour', department: '2A', email: 'tisser@exemple.fr',
     website: 'https://exemple.fr' }
   const { baseId, slug } = await as(person).run(createBase, written)
   expect(await facts(baseCreated)).toContainEqual({ baseId })

@@ -9,18 +9,21 @@ import { indexBase } from '../indexing.ts'
 import { baseInput } from '../limits.ts'
 import type { Context } from '../policy.ts'
 import { claimSlug } from '../slugs.ts'
+import { holdBaseIfSpam } from '../withholding.ts'
+import { warnOfTwin } from '../twins.ts'
 
 /** Opens a base; who opens it administers it. */
 export const createBase = command({
   http: 'POST /bases',
-  input: baseInput,
+  input: z.object({ ...baseInput.shape, warnOfTwin: z.boolean().default(false) }),
   output: z.object({ baseId: z.uuid(), slug: z.string() }),
   allow: signedIn,
   run: async (context: Context, input) => {
     const { db, actor, now } = context
+    await warnOfTwin(context, 'base', input.title, input.warnOfTwin)
     const id = v7()
     const slug = await claimSlug(context, 'base', id, input.title)
-    const columns = await baseColumns(context, input)
+    const columns = await holdBaseIfSpam(context, id, slug, await baseColumns(context, input))
     const base = await db.insertInto('bases.base').values({ id, slug, ...columns, created_by: actor.id!, created_at: now, updated_at: now })
       .returningAll().executeTakeFirstOrThrow()
     await db.insertInto('bases.base_member').values({ base_id: id, person_id: actor.id!, role: 'administrator', added_at: now }).execute()

@@ -7,7 +7,10 @@ import { baseDeleted } from '../events.ts'
 import { kinds } from '../indexing.ts'
 import { administersBase, lockedBase, type Context } from '../policy.ts'
 
-/** Deletes a base with its resources and its collections; confirmed by its title, typed. Each resource's history says so. */
+/**
+ * Deletes a base with its resources and its collections; confirmed by its title, typed. Each resource's history says so. `restoreBase`
+ * brings all of them back until the delay is over.
+ */
 export const deleteBase = command({
   http: 'DELETE /bases/:baseId',
   input: z.object({ baseId: z.uuid(), title: z.string().trim() }),
@@ -20,10 +23,7 @@ export const deleteBase = command({
     const resources = await db.selectFrom('bases.resource').select('id').where('base_id', '=', base.id).where('deleted_at', 'is', null)
       .orderBy('id').forNoKeyUpdate().execute()
     for (const { id } of resources) await removeResource(context, id)
-    const collections = (await db.deleteFrom('bases.collection').where('base_id', '=', base.id).returning('id').execute())
-      .map(({ id }) => id)
-    await db.deleteFrom('bases.slug').where('kind', '=', 'collection').where((eb) => eb('target_id', '=', eb.fn.any(eb.val(collections))))
-      .execute()
+    await db.updateTable('bases.collection').set({ deleted_at: now }).where('base_id', '=', base.id).execute()
     await db.updateTable('bases.base').where('id', '=', base.id).set({ deleted_at: now, updated_at: now, version: base.version + 1 })
       .execute()
     await holdBasePictures(context, { ...base, logo_file_id: null, cover_file_id: null })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { baseDeleted, resourceDeleted } from '../events.ts'
+import { execute } from '#kernel/fact/execution.ts'
+import { finishDeletions } from '../deletion-job.ts'
+import { baseDeleted, baseRestored, resourceDeleted, resourceRestored } from '../events.ts'
 import { aBase, aPerson, aResource, world } from '../fixtures.ts'
 import { createCollection } from './create-collection.ts'
 import { deleteBase } from './delete-base.ts'
@@ -8,6 +10,8 @@ import { findBases } from './find-bases.ts'
 import { findResources } from './find-resources.ts'
 import { listMyBases } from './list-my-bases.ts'
 import { restoreResource } from './restore-resource.ts'
+import { listDeleted } from './list-deleted.ts'
+import { restoreBase } from './restore-base.ts'
 import { showBase } from './show-base.ts'
 import { showCollection } from './show-collection.ts'
 import { showDraft } from './show-draft.ts'
@@ -58,4 +62,45 @@ test('a base goes with its resources, by the same path; its title confirms', asy
   expect((await run(findResources, { text: 'amarante' })).resources).toEqual([])
   expect(await as(member).run(listMyBases, {})).toEqual({ bases: [] })
   await expect(as(member).run(restoreResource, { resourceId: published.resourceId })).rejects.toMatchObject({ code: 'bases.base-gone' })
+
+  // Within the delay its administrators bring it back, with what went with it.
+  const gone = await run(listDeleted, {})
+  expect(gone.bases).toMatchObject([{ id: baseId, title: 'Base amarante', resourcesCount: 2 }])
+  expect(Date.parse(gone.bases[0]!.goneAt) - Date.parse(gone.bases[0]!.deletedAt)).toBe(30 * 86_400_000)
+  expect(gone.resources).toEqual([])
+  expect(await as(member).run(listDeleted, {})).toEqual({ bases: [], resources: [] })
+  await expect(as(member).run(restoreBase, { baseId })).rejects.toMatchObject({ status: 403 })
+  await expect(as(stranger).run(restoreBase, { baseId })).rejects.toMatchObject({ status: 404 })
+  expect(await run(restoreBase, { baseId })).toEqual({ slug })
+  expect(await facts(baseRestored)).toContainEqual({ baseId })
+  expect(await facts(resourceRestored)).toContainEqual({ resourceId: published.resourceId })
+  expect(await run(showBase, { slug })).toMatchObject({ role: 'administrator', membersCount: 2, resourcesCount: 1, collections: [{ title: 'Amarantes' }] })
+  expect(await as().run(showCollection, { slug: collection.slug })).toMatchObject({ title: 'Amarantes' })
+  expect((await as().run(findBases, { text: 'amarante' })).bases).toMatchObject([{ id: baseId }])
+  expect((await as().run(findResources, { text: 'amarante' })).resources).toMatchObject([{ id: published.resourceId }])
+  expect(await as(member).run(showDraft, { resourceId: draft.resourceId })).toMatchObject({ resourceId: draft.resourceId })
+  await expect(run(restoreBase, { baseId })).rejects.toMatchObject({ status: 404 })
+})
+
+test('after thirty days what was deleted goes for good, and not before', async () => {
+  const { as, db, pools } = await world()
+  const { baseId, administrator } = await aBase({ title: 'Base cinabre' })
+  const inBase = await aResource({ author: administrator, baseId, published: true })
+  const [late, recent, kept] = [await aResource({ published: true }), await aResource({ published: true }), await aResource({ published: true })]
+  await as(administrator).run(createCollection, { title: 'Cinabres', isPublic: true, baseId })
+  await as(administrator).run(deleteBase, { baseId, title: 'Base cinabre' })
+  for (const { author, resourceId } of [late, recent]) await as(author).run(deleteResource, { resourceId })
+  expect((await as(late.author).run(listDeleted, {})).resources).toMatchObject([{ id: late.resourceId, title: late.title, wasPublished: true }])
+  const days = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString()
+  await db.updateTable('bases.base').set({ deleted_at: days(31) }).where('id', '=', baseId).execute()
+  for (const id of [inBase.resourceId, late.resourceId]) await db.updateTable('bases.resource').set({ deleted_at: days(31) }).where('id', '=', id).execute()
+  await db.updateTable('bases.resource').set({ deleted_at: days(29) }).where('id', '=', recent.resourceId).execute()
+  await execute(pools.worker, finishDeletions, {})
+  const left = async (table: string, ids: string[]) => (await db.selectFrom(table).select('id').where('id', 'in', ids).execute()).map((row) => String(row['id']))
+  expect(await left('bases.base', [baseId])).toEqual([])
+  expect((await left('bases.resource', [inBase, late, recent, kept].map(({ resourceId }) => resourceId))).toSorted())
+    .toEqual([recent.resourceId, kept.resourceId].toSorted())
+  expect(await db.selectFrom('bases.collection').select('id').where('base_id', '=', baseId).execute()).toEqual([])
+  await expect(as(late.author).run(restoreResource, { resourceId: late.resourceId })).rejects.toMatchObject({ status: 404 })
+  await as(recent.author).run(restoreResource, { resourceId: recent.resourceId })
 })

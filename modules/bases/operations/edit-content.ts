@@ -3,6 +3,8 @@ import { command, Refusal } from '#kernel/operation/operation.ts'
 import { holdDraftFile } from '../attachments.ts'
 import { checkTargets, contentFields, contentShape, needsItsField } from '../contents.ts'
 import { append, checkVersion, contentOf, draftOf } from '../draft-store.ts'
+import { isSame } from '../draft.ts'
+import { linkWritten } from '../events.ts'
 import { version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 
@@ -21,9 +23,13 @@ export const editContent = command({
     const before = contentOf(draft, input.contentId)
     checkVersion('bases.content-stale', before.version, input.version)
     if (before.type !== input.type) throw new Refusal('bases.other-type', { type: before.type })
-    const content = { id: before.id, type: before.type, ...contentFields(input) }
+    const written = { id: before.id, type: before.type, ...contentFields(input) }
+    const content = before.crop && written.fileId === before.fileId ? { ...written, crop: before.crop } : written
+    // Saved as it is typed, a part is often sent as it already is: that is no change, and leaves no line in the history.
+    if (isSame({ ...content, version: before.version }, before)) return { version: before.version }
     await checkTargets(context, content.type, content, resource.id)
     if (content.fileId !== before.fileId) await holdDraftFile(context, resource, content.id, content.fileId)
+    if (content.url && content.url !== before.url) await context.record(linkWritten, { resourceId: resource.id, contentId: content.id, again: false })
     return { version: await append(context, resource.id, { type: 'content_edited', data: { content } }) }
   },
 })

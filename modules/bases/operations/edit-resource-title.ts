@@ -14,6 +14,8 @@ export const editResourceTitle = command({
   run: async (context: Context, { version, title, description }, resource) => {
     const { draft } = await draftOf(context, resource.id)
     checkVersion('bases.part-stale', draft.heading.version, version)
+    // Saved as it is typed, it is often sent as it already is: that is no change.
+    if (title === draft.heading.title && description === draft.heading.description) return { version }
     return { version: await append(context, resource.id, { type: 'title_and_description_edited', data: { title, description } }) }
   },
 })

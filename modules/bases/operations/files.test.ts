@@ -1,9 +1,8 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { aFile, aPdf, aPicture, temporaryStorage } from '#modules/files/fixtures.ts'
-import { aBase, aPerson, aResource, world } from '../fixtures.ts'
+import { aBase, aPerson, aResource, contributes, world } from '../fixtures.ts'
 import { addContent } from './add-content.ts'
-import { addContributor } from './add-contributor.ts'
 import { createBase } from './create-base.ts'
 import { deleteResource } from './delete-resource.ts'
 import { editContent } from './edit-content.ts'
@@ -34,14 +33,16 @@ test('a file is its editors’ while it is drafted, and its readers’ once publ
   const [contributor, stranger] = [await aPerson(), await aPerson()]
   const { resourceId, author } = await aResource()
   const { run } = as(author)
-  await run(addContributor, { resourceId, personId: contributor.id })
+  await contributes(contributor, resourceId, author)
   const [image, pdf] = [await picture(author), await aFile(await world(), { uploadedBy: contributor, bytes: aPdf(20) })]
   const shown = await run(addContent, { resourceId, type: 'image', fileId: image, alt: 'Un dessin', caption: 'Légende' })
   const file = await as(contributor).run(addContent, { resourceId, type: 'file', fileId: pdf, title: 'À imprimer' })
   await run(setResourceImage, { resourceId, version: 0, fileId: image, alt: '' })
   const editors = [`person:${author.id}`, `person:${contributor.id}`]
   const draft = `bases.draft:${resourceId}:${shown.contentId}`
-  expect(await holders(image)).toEqual({ [draft]: editors, [`bases.draft:${resourceId}:image`]: editors })
+  // The history holds what it names, so that each of its states can come back.
+  const history = (fileId: string) => ({ [`bases.history:${resourceId}:${fileId}`]: editors })
+  expect(await holders(image)).toEqual({ [draft]: editors, [`bases.draft:${resourceId}:image`]: editors, ...history(image) })
 
   const { slug } = await run(publishResource, { resourceId })
   const published = { [`bases.content:${shown.contentId}`]: ['public'], [`bases.resource:${resourceId}`]: ['public'] }
@@ -57,12 +58,12 @@ test('a file is its editors’ while it is drafted, and its readers’ once publ
   expect((await holders(image))[`bases.content:${shown.contentId}`]).toEqual(editors)
   await run(setResourceVisibility, { resourceId, isPublic: true })
   await run(publishResource, { resourceId })
-  expect(await holders(image)).toEqual({ [`bases.draft:${resourceId}:image`]: editors, [`bases.resource:${resourceId}`]: ['public'] })
+  expect(await holders(image)).toEqual({ [`bases.draft:${resourceId}:image`]: editors, [`bases.resource:${resourceId}`]: ['public'], ...history(image) })
   const other = await picture(author)
   await as(author).run(editContent, { resourceId, contentId: file.contentId, version: file.version, type: 'file', fileId: other })
-  expect(Object.keys(await holders(pdf))).toEqual([`bases.content:${file.contentId}`])
+  expect(Object.keys(await holders(pdf))).toEqual([`bases.content:${file.contentId}`, ...Object.keys(history(pdf))])
   await run(deleteResource, { resourceId })
-  expect(await holders(pdf)).toEqual({ [`bases.content:${file.contentId}`]: editors })
+  expect(await holders(pdf)).toEqual({ [`bases.content:${file.contentId}`]: editors, ...history(pdf) })
 })
 
 test('files follow the base of their resource, and its closing', async () => {
@@ -75,7 +76,9 @@ test('files follow the base of their resource, and its closing', async () => {
   const { baseId, administrator } = await aBase({ contributors: [author], isPublic: false })
   await as(author).run(moveResource, { resourceId, baseId })
   const editors = [`person:${author.id}`, `base:${baseId}`]
-  expect(await holders(image)).toEqual({ [`bases.draft:${resourceId}:image`]: editors, [`bases.resource:${resourceId}`]: editors })
+  expect(await holders(image)).toEqual({
+    [`bases.draft:${resourceId}:image`]: editors, [`bases.resource:${resourceId}`]: editors, [`bases.history:${resourceId}:${image}`]: editors,
+  })
   await as(administrator).run(updateBase, { baseId, title: 'Ouverte', isPublic: true }, { version: 1 })
   expect((await holders(image))[`bases.resource:${resourceId}`]).toEqual(['public'])
 })
@@ -87,10 +90,10 @@ test('an image is an image, a file is one’s own or seen, and a base has its pi
   const { run } = as(author)
   const pdf = await aFile(await world(), { uploadedBy: author })
   const theirs = await picture(other)
-  await expect(run(addContent, { resourceId, type: 'image', fileId: pdf })).rejects.toMatchObject({ code: 'bases.not-an-image' })
+  await expect(run(addContent, { resourceId, type: 'image', fileId: pdf, alt: 'Un plan' })).rejects.toMatchObject({ code: 'bases.not-an-image' })
   await expect(run(setResourceImage, { resourceId, version: 0, fileId: pdf })).rejects.toMatchObject({ code: 'bases.not-an-image' })
-  await expect(run(addContent, { resourceId, type: 'image', fileId: v7() })).rejects.toMatchObject({ code: 'bases.no-file' })
-  await expect(run(addContent, { resourceId, type: 'image', fileId: theirs })).rejects.toMatchObject({ code: 'files.unknown' })
+  await expect(run(addContent, { resourceId, type: 'image', fileId: v7(), alt: 'Un plan' })).rejects.toMatchObject({ code: 'bases.no-file' })
+  await expect(run(addContent, { resourceId, type: 'image', fileId: theirs, alt: 'Un plan' })).rejects.toMatchObject({ code: 'files.unknown' })
   expect((await run(showDraft, { resourceId })).contents).toHaveLength(1)
   const logo = await picture(author)
   const { baseId } = await run(createBase, { title: 'Illustrée', logoFileId: logo })

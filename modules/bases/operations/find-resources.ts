@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
-import { find } from '#modules/search/api.ts'
+import { find, logged, tries } from '#modules/search/api.ts'
 import { cardsOf, resourceCard } from '../cards.ts'
-import { kinds } from '../indexing.ts'
+import { basesOfDepartment, departmentFirst as departmentOf } from '../department.ts'
+import { kinds, searches } from '../indexing.ts'
 import { audience, page, perPage, supportType, theme } from '../limits.ts'
 import { basesSeenBy, type Context } from '../policy.ts'
+import { totalsOf, typeTotals } from '../totals.ts'
 
 const anyOf = <Values extends z.ZodEnum>(values: Values) => z.array(values).max(values.options.length).default([])
 
-export const sorts = ['relevance', 'recent', 'oldest', 'views', 'saves', 'a-z', 'z-a'] as const
+export const sorts = ['relevance', 'recent', 'oldest', 'views', 'saves', 'recommendations', 'a-z', 'z-a'] as const
 
 const MOST_BASES = 20
 
@@ -22,16 +24,45 @@ const countedBases = async (context: Context, counts: Readonly<Record<string, nu
   return most.flatMap(([id, count]) => titles.has(id) ? { id, title: titles.get(id)!, count } : [])
 }
 
+const input = z.object({
+  text: z.string().optional(), themes: anyOf(theme), supportTypes: anyOf(supportType), audiences: anyOf(audience),
+  baseId: z.uuid().optional(), sort: z.enum(sorts).optional(), page, perPage,
+  /** Those of bases of the person's department first, whichever the order. */
+  departmentFirst: z.boolean().optional(),
+  /** Asks how many bases and profiles the same words find. */
+  withTotals: z.boolean().optional(),
+})
+
+/** Resources by words and filters, without a line in the log. */
+export const resourcesFound = async (
+  context: Context, { text, themes, supportTypes, audiences, baseId, sort, page, perPage, departmentFirst, withTotals }: z.output<typeof input>,
+) => {
+  const chosen = { theme: themes, supportType: supportTypes, audience: audiences, base: baseId === undefined ? [] : [baseId] }
+  const department = await departmentOf(context, departmentFirst ?? false)
+  const values = department ? await basesOfDepartment(context, department) : []
+  const [found, totals] = await Promise.all([find(context, {
+    kinds: [kinds.resource], text, facets: Object.fromEntries(Object.entries(chosen).filter(([, some]) => some.length > 0)),
+    sort: sort ?? (text?.trim() ? 'relevance' : 'recent'), page, perPage, ...values.length > 0 && { first: { facet: 'base', values } },
+  }), withTotals ? totalsOf(context, text ?? '') : undefined])
+  const { theme = {}, supportType = {}, audience = {}, base = {} } = found.facets
+  const [resources, bases, others] = await Promise.all([
+    cardsOf(context, found.ids.map(({ id }) => id)), countedBases(context, base),
+    found.total === 0 && text ? tries(context, [kinds.resource], text) : [],
+  ])
+  return {
+    resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
+    page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases },
+    corrected: found.corrected, tries: others, totals, department, signedIn: context.actor.id !== undefined,
+  }
+}
+
 /**
  * Published resources that the reader may see, by words and by filters: one value of each filter is enough, every filter counts.
  * `facets` says how many have each value. Without words, the newest first unless told.
  */
 export const findResources = query({
   http: 'GET /resources',
-  input: z.object({
-    text: z.string().optional(), themes: anyOf(theme), supportTypes: anyOf(supportType), audiences: anyOf(audience),
-    baseId: z.uuid().optional(), sort: z.enum(sorts).optional(), page, perPage,
-  }),
+  input,
   output: z.object({
     resources: z.array(resourceCard), total: z.int(), totalIsAtLeast: z.boolean(), page: z.int(), pages: z.int(),
     facets: z.object({
@@ -40,20 +71,19 @@ export const findResources = query({
       bases: z.array(z.object({ id: z.uuid(), title: z.string(), count: z.int() })),
     }),
     corrected: z.string().optional(),
+    /** Nothing found: shorter texts that find something. */
+    tries: z.array(z.string()),
+    totals: typeTotals.optional(),
+    /** The department that came first; null when it was asked and the person has not said which is theirs. */
+    department: z.string().nullable().optional(),
+    /** Who asks may ask for their department first. */
+    signedIn: z.boolean(),
   }),
   allow: anyone,
-  run: async (context: Context, { text, themes, supportTypes, audiences, baseId, sort, page, perPage }) => {
-    const chosen = { theme: themes, supportType: supportTypes, audience: audiences, base: baseId === undefined ? [] : [baseId] }
-    const found = await find(context, {
-      kinds: [kinds.resource], text, facets: Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0)),
-      sort: sort ?? (text?.trim() ? 'relevance' : 'recent'), page, perPage,
-    })
-    const { theme = {}, supportType = {}, audience = {}, base = {} } = found.facets
-    const [resources, bases] = await Promise.all([cardsOf(context, found.ids.map(({ id }) => id)), countedBases(context, base)])
-    return {
-      resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
-      page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases },
-      corrected: found.corrected,
-    }
+  run: (context: Context, given) => {
+    const { text, themes, supportTypes, audiences, page } = given
+    const work = () => resourcesFound(context, given)
+    // The next pages of a search are the same one.
+    return page > 1 ? work() : logged(context, { kind: searches.resources, text, filters: { themes, supportTypes, audiences } }, work)
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { v7 } from 'uuid'
 import { command } from '#kernel/operation/operation.ts'
 import { allOf, signedIn, unless } from '#kernel/operation/rule.ts'
+import { countRecommendations } from '../counting.ts'
 import { opinionText } from '../limits.ts'
 import { editsResource, resourceWithRights, type Context } from '../policy.ts'
 
@@ -13,10 +14,13 @@ export const giveOpinion = command({
   on: (context: Context, { resourceId }) => resourceWithRights(context).where('resource.id', '=', resourceId)
     .where('resource.published_at', 'is not', null).executeTakeFirst(),
   allow: allOf(signedIn, unless(editsResource)),
-  run: async ({ db, actor, now }: Context, { resourceId, rating, text }) => {
+  when: ({ public_feedback }) => public_feedback ? undefined : 'bases.opinions-closed',
+  run: async (context: Context, { resourceId, rating, text }) => {
+    const { db, actor, now } = context
     const { id } = await db.insertInto('bases.opinion').values({ id: v7(), resource_id: resourceId, person_id: actor.id!, rating, text, at: now })
       .onConflict((conflict) => conflict.columns(['resource_id', 'person_id']).doUpdateSet({ rating, text, edited_at: now }))
       .returning('id').executeTakeFirstOrThrow()
+    await countRecommendations(context, resourceId)
     return { opinionId: id }
   },
 })

@@ -1,14 +1,18 @@
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { erasePerson } from '#kernel/db/privacy.ts'
+import { erasePerson } from '#kernel/testing/person-rows.ts'
 import { inOrder } from '#kernel/operation/module.ts'
+import { contentDecided } from '#modules/moderation/events.ts'
 import { aBase, aPerson, aResource, world } from '../fixtures.ts'
 import { bases } from '../module.ts'
 import { ratingOf } from '../opinions.ts'
 import { answerOpinion } from './answer-opinion.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { listOpinions } from './list-opinions.ts'
+import { publishResource } from './publish-resource.ts'
 import { removeAnswer } from './remove-answer.ts'
 import { removeOpinion } from './remove-opinion.ts'
+import { setPublicFeedback } from './set-public-feedback.ts'
 import { setResourceVisibility } from './set-resource-visibility.ts'
 
 const moderator = async () => {
@@ -101,4 +105,66 @@ test('opinions go on from their cursor; who leaves takes their name and leaves t
 
 test.each([[0, 0, null], [4, 1, 4], [10, 3, 3], [9, 4, 2], [7, 5, 1], [6, 4, 2], [14, 4, 4]])('a sum of %i over %i is said %s', (sum, count, rating) => {
   expect(ratingOf(sum, count)).toBe(rating)
+})
+
+test('answers stand below answers; one that goes leaves its place to those below it', async () => {
+  const { as } = await world()
+  const [reader, other] = [await aPerson(), await aPerson()]
+  const [{ resourceId, author }, elsewhere] = [await aResource({ published: true }), await aResource({ published: true })]
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 2, text: 'Il manque la carte.' })
+  const far = await as(reader).run(giveOpinion, { resourceId: elsewhere.resourceId, rating: 2 })
+  const first = await as(author).run(answerOpinion, { opinionId, text: 'Laquelle ?' })
+  const second = await as(reader).run(answerOpinion, { opinionId, answerId: first.answerId, text: 'Celle du quartier.' })
+  await expect(as(other).run(answerOpinion, { opinionId: far.opinionId, answerId: first.answerId, text: 'Non.' })).rejects.toMatchObject({ code: 'bases.answer-gone' })
+  const answers = async () => (await as().run(listOpinions, { resourceId })).opinions[0]!.answers
+    .map(({ id, answerId, text, removed, author: by }) => [id, answerId, text, removed, by?.id])
+  expect(await answers()).toEqual([
+    [first.answerId, null, 'Laquelle ?', false, author.id], [second.answerId, first.answerId, 'Celle du quartier.', false, reader.id],
+  ])
+  await as(author).run(removeAnswer, first)
+  expect(await answers()).toEqual([[first.answerId, null, '', true, undefined], [second.answerId, first.answerId, 'Celle du quartier.', false, reader.id]])
+  await expect(as(other).run(answerOpinion, { opinionId, answerId: first.answerId, text: 'Non.' })).rejects.toMatchObject({ code: 'bases.answer-gone' })
+  await as(reader).run(removeAnswer, second)
+  expect(await answers()).toHaveLength(1)
+})
+
+test('its authors close opinions with a publication, and find them again when they open', async () => {
+  const { as } = await world()
+  const [reader, stranger] = [await aPerson(), await aPerson()]
+  const { resourceId, author } = await aResource({ published: true })
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 4, text: 'Utile.' })
+  await expect(as(stranger).run(setPublicFeedback, { resourceId, publicFeedback: false })).rejects.toMatchObject({ status: 403 })
+  await expect(as(stranger).run(setPublicFeedback, { resourceId: (await aResource()).resourceId, publicFeedback: false })).rejects.toMatchObject({ status: 404 })
+  const { run } = as(author)
+  await run(setPublicFeedback, { resourceId, publicFeedback: false })
+  expect(await as(reader).run(listOpinions, { resourceId })).toMatchObject({ closed: false, count: 1 })
+  await run(publishResource, { resourceId })
+  expect(await as(reader).run(listOpinions, { resourceId })).toEqual({ closed: true, rating: null, count: 0, next: null, own: null, opinions: [] })
+  await expect(as(stranger).run(giveOpinion, { resourceId, rating: 1 })).rejects.toMatchObject({ code: 'bases.opinions-closed' })
+  await expect(as(stranger).run(answerOpinion, { opinionId, text: 'Ah.' })).rejects.toMatchObject({ code: 'bases.opinions-closed' })
+  await run(setPublicFeedback, { resourceId, publicFeedback: true })
+  await run(publishResource, { resourceId })
+  expect(await as(reader).run(listOpinions, { resourceId })).toMatchObject({ closed: false, rating: 4, count: 1, opinions: [{ text: 'Utile.' }] })
+})
+
+test('what moderators hide is its author’s alone and weighs nothing, until it is released', async () => {
+  const { as, work, db } = await world()
+  const [reader, other] = [await aPerson(), await aPerson()]
+  const { resourceId } = await aResource({ published: true })
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 1, text: 'Injure' })
+  await as(other).run(giveOpinion, { resourceId, rating: 4 })
+  const answer = await as(reader).run(answerOpinion, { opinionId: (await as(other).run(listOpinions, { resourceId })).own!.id, text: 'Encore une' })
+  const decide = async (kind: string, targetId: string, decision: string) => {
+    await db.insertInto('kernel.fact').values({
+      id: v7(), name: contentDecided.name, version: contentDecided.version, subject: `${kind}:${targetId}`,
+      data: JSON.stringify({ decisionId: v7(), kind, targetId, decision }), recorded_at: new Date().toISOString(), keep_until: new Date(Date.now() + 1e6).toISOString(),
+    }).execute()
+    await work()
+  }
+  await decide('bases.opinion', opinionId, 'hide')
+  await decide('bases.answer', answer.answerId, 'hide')
+  expect(await as(other).run(listOpinions, { resourceId })).toMatchObject({ rating: 4, count: 1, opinions: [{ rating: 4, answers: [] }] })
+  expect((await as(reader).run(listOpinions, { resourceId })).opinions).toHaveLength(2)
+  await decide('bases.opinion', opinionId, 'release')
+  expect(await as(other).run(listOpinions, { resourceId })).toMatchObject({ rating: 3, count: 2 })
 })

@@ -4,6 +4,7 @@ import { append, draftOf } from '../draft-store.ts'
 import { resourcePublished } from '../events.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 import { missingToPublish, writePublished } from '../publishing.ts'
+import { holdIfSpam } from '../withholding.ts'
 
 /** Shows the draft to readers: to all, or to the editors alone when the resource or its base is private. */
 export const publishResource = command({
@@ -18,7 +19,7 @@ export const publishResource = command({
     if (again && !changed) throw new Refusal('bases.nothing-changed')
     const missing = missingToPublish(draft, resource.is_public)
     if (missing[0]) throw new Refusal(missing[0])
-    const published = await writePublished(context, resource, draft)
+    const published = await holdIfSpam(context, await writePublished(context, resource, draft), draft)
     await append(context, resource.id, { type: again ? 'republished' : 'published', data: {} })
     if (published.is_open) await context.record(resourcePublished, { resourceId: resource.id, again })
     return { slug: published.slug!, publishedAt: published.published_at!, isOpen: published.is_open }

@@ -4,6 +4,9 @@ import { aPerson, aResource, world } from '../fixtures.ts'
 import { addContent } from './add-content.ts'
 import { createResource } from './create-resource.ts'
 import { editResourceTitle } from './edit-resource-title.ts'
+import { answerOpinion } from './answer-opinion.ts'
+import { giveOpinion } from './give-opinion.ts'
+import { listOpinions } from './list-opinions.ts'
 import { listMyResources } from './list-my-resources.ts'
 import { publishResource } from './publish-resource.ts'
 import { saveResource } from './save-resource.ts'
@@ -36,7 +39,10 @@ test('readers see what was published until it is published again; date, counters
   const { resourceId, author, slug } = await aResource({ published: true, title: 'Première version' })
   await as(reader).run(saveResource, { resourceId })
   const before = new Date(Date.now() - 86_400_000).toISOString()
-  await db.updateTable('bases.resource').set({ published_at: before, views_count: 41 }).where('id', '=', resourceId).execute()
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 3, text: 'Utile' })
+  await as(author).run(answerOpinion, { opinionId, text: 'Merci' })
+  const born = new Date(Date.now() - 2 * 86_400_000).toISOString()
+  await db.updateTable('bases.resource').set({ published_at: before, created_at: born, views_count: 41 }).where('id', '=', resourceId).execute()
   await expect(as(author).run(publishResource, { resourceId })).rejects.toMatchObject({ code: 'bases.nothing-changed' })
   await as(author).run(editResourceTitle, { resourceId, version: 1, title: 'Seconde version', description: 'Neuve' })
   await as(author).run(addContent, { resourceId, type: 'text', text: 'En plus', position: 0 })
@@ -50,6 +56,8 @@ test('readers see what was published until it is published again; date, counters
   expect(await as(reader).run(showResource, { slug: again.slug })).toMatchObject({
     title: 'Seconde version', publishedAt: before, views: 41, saves: 1, saved: true, contents: [{ html: '<p>En plus</p>\n' }, {}],
   })
+  expect(await as(reader).run(listOpinions, { resourceId })).toMatchObject({ rating: 3, count: 1, opinions: [{ text: 'Utile', answers: [{ text: 'Merci' }] }] })
+  expect(await db.selectFrom('bases.resource').select(['created_at']).where('id', '=', resourceId).executeTakeFirst()).toEqual({ created_at: born })
   expect((await facts(resourcePublished)).filter((one) => one.resourceId === resourceId))
     .toEqual([{ resourceId, again: false }, { resourceId, again: true }])
 })

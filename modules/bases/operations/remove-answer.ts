@@ -12,8 +12,11 @@ export const removeAnswer = command({
   on: (context: Context, { answerId }) => opinionsSeenBy(context).innerJoin('bases.answer as answer', 'answer.opinion_id', 'opinion.id')
     .select(['answer.id', 'answer.person_id']).where('answer.id', '=', answerId).executeTakeFirst(),
   allow: anyOf(owns('person_id'), holds('moderator')),
-  run: async ({ db }: Context, { answerId }) => {
-    await db.deleteFrom('bases.answer').where('id', '=', answerId).execute()
+  run: async ({ db, now }: Context, { answerId }) => {
+    const below = await db.selectFrom('bases.answer').select('id').where('answer_id', '=', answerId).executeTakeFirst()
+    // What others said below keeps its place: the words go, with the name.
+    if (below) await db.updateTable('bases.answer').set({ text: '', person_id: null, removed_at: now }).where('id', '=', answerId).execute()
+    else await db.deleteFrom('bases.answer').where('id', '=', answerId).execute()
     return null
   },
 })

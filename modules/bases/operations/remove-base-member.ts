@@ -13,7 +13,7 @@ export const removeBaseMember = command({
   allow: administersBase,
   run: async (context: Context, { personId }, base) => {
     await removeMember(context, base.id, personId)
-    await context.record(memberLeft, { baseId: base.id, personId })
+    await context.record(memberLeft, { baseId: base.id, personId, bySelf: false })
     return null
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { anyOf, holds, owns } from '#kernel/operation/rule.ts'
+import { countRecommendations } from '../counting.ts'
 import { lockedOpinion } from '../opinions.ts'
 import type { Context } from '../policy.ts'
 
@@ -11,8 +12,9 @@ export const removeOpinion = command({
   output: z.null(),
   on: (context: Context, { opinionId }) => lockedOpinion(context, opinionId),
   allow: anyOf(owns('person_id'), holds('moderator')),
-  run: async ({ db }: Context, { opinionId }) => {
-    await db.deleteFrom('bases.opinion').where('id', '=', opinionId).execute()
+  run: async (context: Context, { opinionId }) => {
+    const { resource_id } = await context.db.deleteFrom('bases.opinion').where('id', '=', opinionId).returning('resource_id').executeTakeFirstOrThrow()
+    await countRecommendations(context, resource_id)
     return null
   },
 })

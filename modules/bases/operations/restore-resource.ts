@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { append } from '../draft-store.ts'
-import { resourceRestored } from '../events.ts'
+import { bringBackResource } from '../deletion.ts'
 import { decidesOnResource, type Context } from '../policy.ts'
-import { protectAgain } from '../publishing.ts'
 
 /** Undoes a deletion: the resource is again as it was, published if it was. Not when its base went with it. */
 export const restoreResource = command({
@@ -16,13 +14,9 @@ export const restoreResource = command({
     .where('resource.id', '=', resourceId).where('resource.deleted_at', 'is not', null).where(decidesOnResource.where(actor, 'resource'))
     .forNoKeyUpdate('resource').executeTakeFirst(),
   allow: decidesOnResource,
-  when: ({ base_deleted_at }) => base_deleted_at === null ? undefined : 'bases.base-gone',
-  run: async (context: Context, _, { id, version }) => {
-    const resource = await context.db.updateTable('bases.resource').where('id', '=', id)
-      .set({ deleted_at: null, version: version + 1 }).returningAll().executeTakeFirstOrThrow()
-    await append(context, id, { type: 'restored', data: {} })
-    await protectAgain(context, resource)
-    await context.record(resourceRestored, { resourceId: id })
-    return { slug: resource.slug }
+  when: ({ base_deleted_at, withheld }) => withheld === 'deleted' ? 'bases.withheld' : base_deleted_at === null ? undefined : 'bases.base-gone',
+  run: async (context: Context, _, { id }) => {
+    const { slug } = await bringBackResource(context, id)
+    return { slug }
   },
 })

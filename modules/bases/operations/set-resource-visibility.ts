@@ -16,6 +16,7 @@ export const setResourceVisibility = command({
   output: z.object({ isPublic: z.boolean(), isOpen: z.boolean() }),
   on: (context: Context, { resourceId }) => lockedResource(context, resourceId),
   allow: editsResource,
+  when: ({ withheld }, { isPublic }) => withheld !== null && isPublic ? 'bases.withheld' : undefined,
   run: async (context: Context, { isPublic }, resource) => {
     if (resource.is_public === isPublic) return { isPublic, isOpen: resource.is_open }
     const missing = isPublic && resource.published_at !== null ? missingIndexation(indexationOf(resource)) : []

@@ -5,20 +5,28 @@ import { anyone } from '#kernel/operation/rule.ts'
 import { memberRole, slug } from '../limits.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { peopleOf, personCard } from '../people.ts'
+import { cardsOf, resourceCard } from '../cards.ts'
+import { highlights } from '../enumerations.ts'
+import { highlightsOf } from '../highlights.ts'
 import { basesSeenBy, collectionsSeenBy, resourcesSeenBy, roleIn, type Context } from '../policy.ts'
-import { addBaseMember } from './add-base-member.ts'
 import { changeMemberRole } from './change-member-role.ts'
 import { deleteBase } from './delete-base.ts'
 import { followBase } from './follow-base.ts'
+import { inviteToBase } from './invite-to-base.ts'
 import { leaveBase } from './leave-base.ts'
 import { removeBaseMember } from './remove-base-member.ts'
 import { updateBase } from './update-base.ts'
 
 const shownBase = z.object({
   baseId: z.uuid(), slug: z.string(), title: z.string(), excerpt: z.string(), html: z.string(),
-  department: z.string().nullable(), website: z.string().nullable(),
+  department: z.string().nullable(), website: z.string().nullable(), facebook: z.string().nullable(), linkedin: z.string().nullable(),
+  twitter: z.string().nullable(),
+  /** What stands first on its page, by the choice of its administrators: the latest stand first in any case. */
+  highlights: z.enum(highlights), highlighted: z.array(resourceCard),
   /** Shown to all when the base says so, else to its members. */
   email: z.string().nullable(), emailIsPublic: z.boolean(),
+  /** Kept from readers by moderation. */
+  withheld: z.enum(['waiting', 'hidden', 'deleted']).nullable(),
   isPublic: z.boolean(), logoFileId: z.uuid().nullable(), coverFileId: z.uuid().nullable(), createdAt: z.string(), version: z.int(),
   /** What its members write to; null for others. */
   source: z.string().nullable(),
@@ -59,11 +67,13 @@ export const showBase = query({
     .innerJoin('bases.slug as address', (join) => join.onRef('address.target_id', '=', 'base.id').on('address.kind', '=', 'base'))
     .where('address.slug', '=', slug).select('address.current').executeTakeFirst(),
   allow: anyone,
-  can: { updateBase, addBaseMember, changeMemberRole, removeBaseMember, leaveBase, deleteBase, followBase },
+  can: { updateBase, inviteToBase, changeMemberRole, removeBaseMember, leaveBase, deleteBase, followBase },
   run: async (context: Context, _, base) => {
     if (!base.current) return { movedTo: base.slug }
     const role = roleIn(context, base.id)
-    const [people, { resourcesCount }, collections, followed] = await Promise.all([
+    const shown = highlights.find((one) => one === base.highlights) ?? 'latest_published'
+    const [highlighted, people, { resourcesCount }, collections, followed] = await Promise.all([
+      highlightsOf(context, base.id, shown),
       membersOf(context, base.id, role !== null),
       resourcesSeenBy(context).where('resource.base_id', '=', base.id).where('resource.published_at', 'is not', null)
         .select((eb) => eb.fn.countAll<number>().as('resourcesCount')).executeTakeFirstOrThrow(),
@@ -72,8 +82,9 @@ export const showBase = query({
     ])
     return {
       baseId: base.id, slug: base.slug, title: base.title, excerpt: base.excerpt, html: renderMarkdown(base.description),
-      department: base.department, website: base.website, email: base.email_is_public || role ? base.email : null,
-      emailIsPublic: base.email_is_public, isPublic: base.is_public, logoFileId: base.logo_file_id, coverFileId: base.cover_file_id,
+      department: base.department, website: base.website, facebook: base.facebook, linkedin: base.linkedin, twitter: base.twitter,
+      highlights: shown, highlighted: await cardsOf(context, highlighted), email: base.email_is_public || role ? base.email : null,
+      emailIsPublic: base.email_is_public, isPublic: base.is_public, withheld: base.withheld as 'waiting' | null, logoFileId: base.logo_file_id, coverFileId: base.cover_file_id,
       createdAt: base.created_at, version: base.version, source: role ? base.description : null, role, ...people, resourcesCount,
       collections, followersCount: base.followers_count, followed: followed !== undefined,
     }

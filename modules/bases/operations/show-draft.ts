@@ -1,27 +1,29 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { draftOf } from '../draft-store.ts'
-import { audience, licence, supportType, theme, version } from '../limits.ts'
+import { audience, licence, side, supportType, theme, version } from '../limits.ts'
 import { peopleOf, personCard } from '../people.ts'
 import { basesSeenBy, editsResource, resourceWithRights, type Context } from '../policy.ts'
 import { missingToPublish } from '../publishing.ts'
 import { fileCard, fileCards, showContents, shownContent } from '../shown-contents.ts'
+import { twin, twinOf } from '../twins.ts'
 import { addContent } from './add-content.ts'
-import { addContributor } from './add-contributor.ts'
+import { cropImage } from './crop-image.ts'
 import { deleteResource } from './delete-resource.ts'
 import { editContent } from './edit-content.ts'
 import { editResourceTitle } from './edit-resource-title.ts'
+import { inviteContributor } from './invite-contributor.ts'
 import { moveContent } from './move-content.ts'
 import { moveResource } from './move-resource.ts'
 import { publishResource } from './publish-resource.ts'
+import { refreshPreview } from './refresh-preview.ts'
 import { removeContent } from './remove-content.ts'
 import { removeContributor } from './remove-contributor.ts'
+import { setPublicFeedback } from './set-public-feedback.ts'
 import { setResourceImage } from './set-resource-image.ts'
 import { setResourceIndexation } from './set-resource-indexation.ts'
 import { setResourceLicence } from './set-resource-licence.ts'
 import { setResourceVisibility } from './set-resource-visibility.ts'
-
-const HISTORY = 50
 
 const shownDraft = z.object({
   resourceId: z.uuid(), slug: z.string().nullable(), publishedAt: z.string().nullable(), isPublic: z.boolean(), isOpen: z.boolean(),
@@ -33,19 +35,16 @@ const shownDraft = z.object({
   heading: z.object({ title: z.string(), description: z.string(), version }),
   image: z.object({ fileId: z.uuid().nullable(), alt: z.string(), version, file: fileCard.nullable() }),
   indexation: z.object({ themes: z.array(theme), supportTypes: z.array(supportType), audiences: z.array(audience), version }),
-  licence: z.object({ key: licence, version }),
+  licence: z.object({ key: licence, version }), publicFeedback: z.boolean(),
+  /** Another published resource under the same title, if the person sees one. */
+  twin: twin.nullable(),
   contents: z.array(shownContent.extend({
     version, source: z.string().nullable(), fileId: z.uuid().nullable(), linkedResourceId: z.uuid().nullable(),
+    /** Of an image of which a part is shown: the part, and the whole. */
+    crop: z.object({ x: side, y: side, width: side, height: side, file: fileCard }).nullable(),
   })),
   author: personCard.nullable(), contributors: z.array(personCard),
-  /** The last events, newest first. */
-  history: z.array(z.object({ sequence: z.int(), type: z.string(), at: z.string(), byName: z.string().nullable() })),
 })
-
-const historyOf = ({ db }: Context, resourceId: string) => db.selectFrom('bases.resource_event as event')
-  .leftJoin('identity.card as person', 'person.id', 'event.by_id')
-  .select(['event.sequence', 'event.type', 'event.at', 'person.name as byName'])
-  .where('event.resource_id', '=', resourceId).orderBy('event.sequence', 'desc').limit(HISTORY).execute()
 
 const baseOf = (context: Context, id: string | null) => basesSeenBy(context)
   .select(['base.id', 'base.title', 'base.slug', 'base.is_public as isPublic']).where('base.id', '=', id).executeTakeFirst()
@@ -56,13 +55,16 @@ const contributorsOf = async (context: Context, resourceId: string) => {
   return peopleOf(context, rows.map(({ person_id }) => person_id), { everyone: true })
 }
 
-const contentsWithSource = async (context: Context, contents: Awaited<ReturnType<typeof draftOf>>['draft']['contents']) =>
-  (await showContents(context, contents)).map((shown, index) => {
-    const { version, text, fileId, linkedResourceId } = contents[index]!
-    return { ...shown, version, source: text, fileId, linkedResourceId }
+const contentsWithSource = async (context: Context, contents: Awaited<ReturnType<typeof draftOf>>['draft']['contents']) => {
+  const [shown, wholes] = [await showContents(context, contents), await fileCards(context, contents.map(({ crop }) => crop?.fileId ?? null))]
+  return shown.map((one, index) => {
+    const { version, text, fileId, linkedResourceId, crop } = contents[index]!
+    const file = crop && wholes.get(crop.fileId)
+    return { ...one, version, source: text, fileId, linkedResourceId, crop: file ? { ...crop, file } : null }
   })
+}
 
-/** What its editors are writing: each part with its version and its source, what is missing, who wrote when. */
+/** What its editors are writing: each part with its version and its source, what is missing. */
 export const showDraft = query({
   http: 'GET /resources/:resourceId/draft',
   input: z.object({ resourceId: z.uuid() }),
@@ -70,23 +72,25 @@ export const showDraft = query({
   on: (context: Context, { resourceId }) => resourceWithRights(context).where('resource.id', '=', resourceId).executeTakeFirst(),
   allow: editsResource,
   can: {
-    editResourceTitle, setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, moveResource, addContributor,
-    removeContributor: { ...removeContributor, allow: addContributor.allow }, addContent, editContent, removeContent, moveContent,
+    editResourceTitle, setResourceImage, setResourceIndexation, setResourceLicence, setPublicFeedback, setResourceVisibility, moveResource, inviteContributor,
+    removeContributor: { ...removeContributor, allow: inviteContributor.allow }, addContent, editContent, removeContent, moveContent,
     publishResource,
-    deleteResource,
+    deleteResource, refreshPreview, cropImage,
   },
   run: async (context: Context, _, resource) => {
     const { draft, changed } = await draftOf(context, resource.id)
-    const [contents, images, base, authors, contributors, history] = await Promise.all([
+    const [another, contents, images, base, authors, contributors] = await Promise.all([
+      twinOf(context, 'resource', draft.heading.title, resource.id),
       contentsWithSource(context, draft.contents), fileCards(context, [draft.image.fileId]), baseOf(context, resource.base_id),
-      peopleOf(context, [resource.created_by], { everyone: true }), contributorsOf(context, resource.id), historyOf(context, resource.id),
+      peopleOf(context, [resource.created_by], { everyone: true }), contributorsOf(context, resource.id),
     ])
     return {
       resourceId: resource.id, slug: resource.slug, publishedAt: resource.published_at, isPublic: resource.is_public,
       isOpen: resource.is_open,
       changed, missing: missingToPublish(draft, resource.is_public), base: base ?? null, heading: draft.heading,
       image: { ...draft.image, file: images.get(draft.image.fileId ?? '') ?? null }, indexation: draft.indexation, licence: draft.licence,
-      contents, author: authors[0] ?? null, contributors, history,
+      publicFeedback: draft.publicFeedback, twin: another,
+      contents, author: authors[0] ?? null, contributors,
     }
   },
 })

@@ -19,6 +19,8 @@ const shownResource = z.object({
   image: fileCard.nullable(), imageAlt: z.string(),
   themes: z.array(theme), supportTypes: z.array(supportType), audiences: z.array(audience), licence,
   publishedAt: z.string(), lastPublishedAt: z.string(), views: z.int(), saves: z.int(), isPublic: z.boolean(), isOpen: z.boolean(),
+  /** Kept from readers by moderation. */
+  withheld: z.enum(['waiting', 'hidden', 'deleted']).nullable(),
   base: z.object({ title: z.string(), slug: z.string(), logoFileId: z.uuid().nullable() }).nullable(),
   /** Its author and those who wrote with them, whose profiles are public. */
   authors: z.array(personCard),
@@ -69,6 +71,7 @@ export const showResource = query({
       themes: resource.themes as [], supportTypes: resource.support_types as [], audiences: resource.audiences as [],
       licence: resource.licence as 'no_licence', publishedAt: resource.published_at!, lastPublishedAt: resource.last_published_at!,
       views: resource.views_count, saves: resource.saves_count, isPublic: resource.is_public, isOpen: resource.is_open,
+      withheld: resource.withheld as 'waiting' | null,
       base: base ?? null, authors, contents, saved,
     }
   },

@@ -7,6 +7,7 @@ import { indexBase, indexResource } from '../indexing.ts'
 import { baseInput } from '../limits.ts'
 import { administersBase, lockedBase, type Context } from '../policy.ts'
 import { claimSlug } from '../slugs.ts'
+import { holdBaseIfSpam } from '../withholding.ts'
 
 /** A base that closes closes what it holds, and opens it again: the tables follow, files and search are told here. */
 const protectWhatItHolds = async (context: Context, baseId: string) => {
@@ -28,9 +29,10 @@ export const updateBase = command({
   on: (context: Context, { baseId }) => lockedBase(context, baseId),
   allow: administersBase,
   versioned: true,
+  when: ({ withheld }, { isPublic }) => withheld !== null && isPublic ? 'bases.withheld' : undefined,
   run: async (context: Context, input, before) => {
     const slug = await claimSlug(context, 'base', before.id, input.title)
-    const columns = await baseColumns(context, input)
+    const columns = await holdBaseIfSpam(context, before.id, slug, await baseColumns(context, input))
     const base = await context.db.updateTable('bases.base').where('id', '=', before.id)
       .set({ slug, ...columns, updated_at: context.now, version: before.version + 1 }).returningAll().executeTakeFirstOrThrow()
     await holdBasePictures(context, base)

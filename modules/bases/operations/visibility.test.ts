@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { resourceUnpublished } from '../events.ts'
-import { aBase, aPerson, aResource, world } from '../fixtures.ts'
-import { addBaseMember } from './add-base-member.ts'
-import { addContributor } from './add-contributor.ts'
+import { aBase, aPerson, aResource, contributes, joins, world } from '../fixtures.ts'
 import { createCollection } from './create-collection.ts'
 import { findBases } from './find-bases.ts'
 import { findResources } from './find-resources.ts'
@@ -33,7 +31,7 @@ test('what becomes private is withdrawn at once, and private addresses are in no
   const [reader, contributor] = [await aPerson(), await aPerson()]
   const resource = await aResource({ published: true, title: 'Kaléidoscope un' })
   const { resourceId, author } = resource
-  await as(author).run(addContributor, { resourceId, personId: contributor.id })
+  await contributes(contributor, resourceId, author)
   expect(await reads(undefined, resource)).toBe(true)
   await expect(as(reader).run(setResourceVisibility, { resourceId, isPublic: false })).rejects.toMatchObject({ status: 403 })
   await as(contributor).run(setResourceVisibility, { resourceId, isPublic: false })
@@ -77,7 +75,7 @@ test('a resource moves into a base of which one is a member, where its members w
   await expect(as(author).run(moveResource, { resourceId, baseId: open.baseId }))
     .rejects.toMatchObject({ code: 'bases.not-a-member', status: 403 })
   await expect(as(member).run(moveResource, { resourceId, baseId: closed.baseId })).rejects.toMatchObject({ status: 403 })
-  await as(closed.administrator).run(addBaseMember, { baseId: closed.baseId, personId: author.id, role: 'contributor' })
+  await joins(author, closed.baseId, closed.administrator)
   expect(await as(author).run(moveResource, { resourceId, baseId: closed.baseId })).toEqual({ isOpen: false })
   expect(await reads(undefined, resource)).toBe(false)
   expect(await reads(member, resource)).toBe(true)

@@ -8,7 +8,7 @@ const DAY = 86_400_000
 const sumOf = (key: string) => Buffer.from(key).reduce((sum, byte) => sum + byte, 7)
 
 /** An hour of a working day, the same for a key at each seeding. */
-const instant = (now: number, daysAgo: number, key: string) => {
+export const instant = (now: number, daysAgo: number, key: string) => {
   const chance = sumOf(key) * 31 % 600
   return new Date(Math.floor(now / DAY - daysAgo) * DAY + (480 + chance) * 60_000).toISOString()
 }

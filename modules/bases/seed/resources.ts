@@ -1,7 +1,8 @@
 import type { Input } from '#kernel/operation/operation.ts'
+import { acceptInvitation } from '../operations/accept-invitation.ts'
 import { addContent } from '../operations/add-content.ts'
-import { addContributor } from '../operations/add-contributor.ts'
 import { createResource } from '../operations/create-resource.ts'
+import { inviteContributor } from '../operations/invite-contributor.ts'
 import { publishResource } from '../operations/publish-resource.ts'
 import { setResourceImage } from '../operations/set-resource-image.ts'
 import { setResourceIndexation } from '../operations/set-resource-indexation.ts'
@@ -43,7 +44,10 @@ const write = async (seed: Seeding, resource: SeedResource) => {
   if (licence !== 'no_licence') await seed.run(author, setResourceLicence, { resourceId, version: 0, licence })
   for (const content of written(resource.contents)) await seed.run(author, addContent,
     { resourceId, ...await contentOf(seed, resource, content) })
-  for (const key of resource.contributors ?? []) await seed.run(author, addContributor, { resourceId, personId: seed.person(key) })
+  for (const key of resource.contributors ?? []) {
+    const { invitationId } = await seed.run(author, inviteContributor, { resourceId, personId: seed.person(key) })
+    await seed.run(key, acceptInvitation, { invitationId })
+  }
   if (resource.state === 'private') await seed.run(author, setResourceVisibility, { resourceId, isPublic: false })
   if (resource.state !== 'draft') await seed.run(author, publishResource, { resourceId })
 }

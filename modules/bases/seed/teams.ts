@@ -1,5 +1,6 @@
-import { addBaseMember } from '../operations/add-base-member.ts'
+import { acceptInvitation } from '../operations/accept-invitation.ts'
 import { createBase } from '../operations/create-base.ts'
+import { inviteToBase } from '../operations/invite-to-base.ts'
 import type { Seeding } from '../seed.ts'
 
 /** Bases with their pictures and their members. */
@@ -15,6 +16,9 @@ export const seedTeams = async ({ world, run, send, person, bases }: Seeding) =>
     bases.set(base.key, baseId)
     const members = [...administrators.map((key) => [key, 'administrator'] as const),
       ...base.contributors.map((key) => [key, 'contributor'] as const)]
-    for (const [key, role] of members) await run(first, addBaseMember, { baseId, personId: person(key), role })
+    for (const [key, role] of members) {
+      const { invitationId } = await run(first, inviteToBase, { baseId, personId: person(key), role })
+      await run(key, acceptInvitation, { invitationId })
+    }
   }
 }

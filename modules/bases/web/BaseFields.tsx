@@ -6,9 +6,11 @@ import { TextArea } from '#design/TextArea.tsx'
 import { EmailField, TextField, UrlField } from '#design/TextField.tsx'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import { FileInput } from './FileInput.tsx'
+import { fr as home } from './base-home.fr.ts'
 import { words } from './fr-authoring.ts'
 
 const { base } = words
+const socials = ['facebook', 'linkedin', 'twitter'] as const
 
 /** What one writes of a base, when it opens and later. */
 export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
@@ -20,8 +22,10 @@ export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
       <RadioField {...field('isPublic')} required legend={base.labels.isPublic} choices={base.visibility} />
       <TextField {...field('department')} required={false} label={base.labels.department} hint={base.hints.department} />
       <UrlField {...field('website')} type="url" required={false} label={base.labels.website} />
+      {socials.map((one) => <UrlField key={one} {...field(one)} type="url" required={false} label={home.linkLabels[one]} />)}
       <EmailField {...field('email')} required={false} label={base.labels.email} />
       <CheckboxField {...field('emailIsPublic')} label={base.labels.emailIsPublic} />
+      <RadioField {...field('highlights')} required legend={home.legend} choices={home.choices} />
       <Section title={base.pictures} level={2}>
         <Picture field={field('logoFileId')} label={base.labels.logoFileId} />
         <Picture field={field('coverFileId')} label={base.labels.coverFileId} />

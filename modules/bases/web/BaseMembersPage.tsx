@@ -9,54 +9,64 @@ import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
 import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
-import { addBaseMember } from '../operations/add-base-member.ts'
+import { acceptJoinRequest } from '../operations/accept-join-request.ts'
 import { changeMemberRole } from '../operations/change-member-role.ts'
+import { declineJoinRequest } from '../operations/decline-join-request.ts'
 import { findPeople } from '../operations/find-people.ts'
+import { inviteToBase } from '../operations/invite-to-base.ts'
 import { leaveBase } from '../operations/leave-base.ts'
+import { listBaseEntries } from '../operations/list-base-entries.ts'
 import { removeBaseMember } from '../operations/remove-base-member.ts'
+import { revokeInvitation } from '../operations/revoke-invitation.ts'
 import { showBase } from '../operations/show-base.ts'
 import { answersTo } from './answers-to.ts'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
-import { calledBy, PeopleSearch, PersonName } from './PeopleSearch.tsx'
+import { Inviting, Waiting } from './Inviting.tsx'
+import { JoinRequests } from './JoinRequests.tsx'
+import { fr as joining } from './joining.fr.ts'
+import { calledBy, PersonName } from './PeopleSearch.tsx'
 import { urls } from './routes.ts'
 
-/** The members, for a member; and the people that the words of the address find, for who may add them. */
+/** The members, for a member; for who may invite, those who are about to enter and the people that the words of the address find. */
 export const loader = async (args: LoaderFunctionArgs) => {
   const searched = new URL(args.request.url).searchParams.get('personne')?.trim() ?? ''
   const [base, found] = await Promise.all([
     answersTo(showBase, 'leaveBase', { moved: (one) => 'movedTo' in one ? urls.baseMembers(one.movedTo) : undefined })(args),
     searched ? answers(findPeople, { input: () => ({ words: searched }) })(args) : undefined,
   ])
-  return { ...base, searched, people: found?.people }
+  const entries = base.can.inviteToBase ? await answers(listBaseEntries, { input: () => ({ baseId: base.baseId }) })(args) : undefined
+  return { ...base, searched, people: found?.people, entries }
 }
-export const action = accepts({ addBaseMember, changeMemberRole, removeBaseMember, leaveBase }, { leaveBase: () => urls.myBases() })
+export const action = accepts({
+  inviteToBase, revokeInvitation, acceptJoinRequest, declineJoinRequest, changeMemberRole, removeBaseMember, leaveBase,
+}, { leaveBase: () => urls.myBases() })
 
 type Base = Awaited<ReturnType<typeof loader>>
 const { members: said } = words
 
 export default function BaseMembersPage() {
   const base = useAnswer<typeof loader>()
-  const { can, baseId, members, slug, people, searched } = base
-  const add = can.addBaseMember
+  const { can, baseId, members, slug, people, searched, entries } = base
+  const here = urls.baseMembers(slug)
   return (
     <Page title={said.title(base.title)} lead={said.lead} width="text"
       breadcrumb={[{ label: words.myBases.title, href: urls.myBases() }, { label: base.title, href: urls.base(slug) }]}>
-      {add && (
-        <Section title={said.add} lead={said.addLead}>
-          <PeopleSearch action={urls.baseMembers(slug)} people={people} searched={searched} known={new Set(members.map(({ id }) => id))}>
-            {({ id }) => (
-              <CommandForm form={add} inline size="sm" fixed={{ baseId, personId: id }} values={{ role: 'contributor' }}
-                submit={said.addOne}>
-                {(field) => <SelectField {...field('role')} label={said.role} choices={fr.memberRoles} empty={false} />}
-              </CommandForm>
-            )}
-          </PeopleSearch>
-        </Section>
-      )}
+      {entries && <JoinRequests requests={entries.requests} can={entries.can} now={entries.now} />}
       <Section title={said.count(members.length)}>
         <ul className="sl-people">{members.map((member) => <Member key={member.id} member={member} base={base} />)}</ul>
       </Section>
+      {entries && entries.invitations.length > 0 && (
+        <Section title={joining.pending.title(entries.invitations.length)}>
+          <Waiting invitations={entries.invitations} revoke={entries.can.revokeInvitation ?? false} action={here} />
+        </Section>
+      )}
+      {can.inviteToBase && (
+        <Section title={joining.invite.title} lead={joining.invite.lead}>
+          <Inviting form={can.inviteToBase} here={here} fixed={{ baseId }} roles people={people} searched={searched}
+            known={new Set(members.map(({ id }) => id))} />
+        </Section>
+      )}
       <Leave base={base} />
     </Page>
   )

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
 import { Alert } from '#design/Alert.tsx'
+import { Button, ButtonLink } from '#design/Button.tsx'
 import type { FieldProps } from '#design/field.ts'
+import { RadioField } from '#design/ChoicesField.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { TextField, UrlField } from '#design/TextField.tsx'
 import type { ContentType } from '../enumerations.ts'
+import { fr } from './autosave.fr.ts'
+import { Differences } from './Differences.tsx'
+import { fr as image } from './image.fr.ts'
 import { FileInput } from './FileInput.tsx'
 import { words } from './fr-authoring.ts'
 
@@ -25,7 +30,8 @@ const forType: Record<ContentType, (field: Field) => ReactNode> = {
   image: (field) => (
     <>
       <FileInput field={field('fileId')} label={fields.image} purpose="image" />
-      <TextField {...field('alt')} label={fields.alt} hint={fields.altHint} />
+      <RadioField {...field('imageRole')} required legend={image.role} choices={image.roles} />
+      <TextField {...field('alt')} label={image.alt} hint={image.altHint} />
       <TextField {...field('title')} label={fields.title} />
       <TextField {...field('caption')} label={fields.caption} />
     </>
@@ -59,13 +65,33 @@ export const contentLabels = (type: ContentType): Record<string, string> => ({
   alt: fields.alt, caption: fields.caption, fileId: type === 'image' ? fields.image : fields.file,
 })
 
-/** Two people have written one thing: what the other wrote, beside the form that keeps what this person wrote. */
-export function TheirVersion({ children }: { children: ReactNode }) {
+/**
+ * Two people have written one thing: what the other wrote, beside the form that keeps what this person wrote.
+ * @param back where the page is read again as it is now; without it the form is emptied of what was typed.
+ */
+export function TheirVersion({ children, mine, theirs, back }: {
+  children: ReactNode, mine?: string, theirs?: string | null, back?: string
+}) {
   return (
     <Alert kind="warning" level={4} title={words.stale.title}>
       <p>{words.stale.theirs}</p>
       <div className="sl-part__theirs">{children}</div>
+      {mine !== undefined && theirs !== undefined && (
+        <details className="sl-details">
+          <summary>{fr.differences}</summary>
+          <Differences before={mine} after={theirs ?? ''} />
+        </details>
+      )}
       <p>{words.stale.yours}</p>
+      {back ? <ButtonLink href={back} priority="tertiary" size="sm">{fr.keepTheirs}</ButtonLink> : <KeepTheirs />}
     </Alert>
+  )
+}
+
+/** Empties the form beside of what was typed: it then holds what the other wrote. */
+function KeepTheirs() {
+  return (
+    <Button priority="tertiary" size="sm"
+      onClick={(event) => event.currentTarget.closest('details.sl-details')?.querySelector('form')?.reset()}>{fr.keepTheirs}</Button>
   )
 }

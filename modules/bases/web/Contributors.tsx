@@ -1,20 +1,26 @@
 import { CommandForm } from '#design/CommandForm.tsx'
 import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
+import type { Answered } from '#kernel/page/answers.ts'
+import type { listContributorInvitations } from '../operations/list-contributor-invitations.ts'
 import type { PersonCard } from '../people.ts'
 import type { Draft } from './draft-answer.ts'
 import { words } from './fr-authoring.ts'
 import { Setting } from './part-settings.tsx'
-import { calledBy, PeopleSearch, PersonName } from './PeopleSearch.tsx'
+import { Inviting, Waiting } from './Inviting.tsx'
+import { fr as joining } from './joining.fr.ts'
+import { calledBy, PersonName } from './PeopleSearch.tsx'
 import { urls } from './routes.ts'
 
 const { contributors: said } = words.settings
 
 /** Who writes the resource: its author, its base, those who were invited. */
-export function Contributors({ draft, people, searched }: { draft: Draft, people?: readonly PersonCard[], searched: string }) {
+export function Contributors({ draft, people, searched, entries }: {
+  draft: Draft, people?: readonly PersonCard[], searched: string, entries?: Answered<typeof listContributorInvitations>
+}) {
   const { can, author, base, contributors, resourceId } = draft
   const here = urls.draftSettings(resourceId, 'personnes')
   const known = new Set([...author ? [author.id] : [], ...contributors.map(({ id }) => id)])
-  const { addContributor: add, removeContributor: remove } = can
+  const { inviteContributor: invite, removeContributor: remove } = can
   return (
     <Setting part="personnes" title={said.title} lead={said.lead}>
       {base && <p>{said.base(base.title)}</p>}
@@ -29,11 +35,18 @@ export function Contributors({ draft, people, searched }: { draft: Draft, people
           </li>
         ))}
       </ul>
-      {add && (
-        <PeopleSearch action={here} people={people} searched={searched} known={known}>
-          {(person) => <CommandForm form={add} inline size="sm" priority="secondary" action={here} fixed={{ personId: person.id }}
-            submit={said.add} />}
-        </PeopleSearch>
+      {entries && entries.invitations.length > 0 && (
+        <>
+          <p>{joining.pending.title(entries.invitations.length)}</p>
+          <Waiting invitations={entries.invitations} revoke={entries.can.revokeInvitation ?? false} action={here} />
+        </>
+      )}
+      {invite && (
+        <details className="sl-details" open={searched !== ''}>
+          <summary>{joining.invite.title}</summary>
+          <p>{joining.invite.leadResource}</p>
+          <Inviting form={invite} here={here} fixed={{ resourceId }} people={people} searched={searched} known={known} />
+        </details>
       )}
     </Setting>
   )

@@ -19,8 +19,8 @@ export function StateBadges({ published, changed, isPublic }: { published: boole
 
 /** What surrounds the four faces of a draft: contents, settings, preview, history. */
 export function DraftPage({ draft, face, actions, children }: {
-  draft: Pick<Draft, 'resourceId' | 'heading' | 'publishedAt' | 'changed' | 'isPublic' | 'history' | 'contents'>,
-    face: keyof typeof words.faces
+  draft: Pick<Draft, 'resourceId' | 'publishedAt' | 'changed' | 'isPublic'> & { heading: { title: string }, contents: readonly unknown[] }
+  face: keyof typeof words.faces
   actions?: ReactNode, children: ReactNode
 }) {
   const { resourceId, heading, publishedAt, changed, isPublic, contents } = draft

@@ -24,7 +24,7 @@ export default function EditBasePage() {
   const values = {
     title: base.title, excerpt: base.excerpt, description: base.source, isPublic: String(base.isPublic), department: base.department,
       website: base.website,
-    email: base.email, emailIsPublic: base.emailIsPublic, logoFileId: base.logoFileId, coverFileId: base.coverFileId,
+    email: base.email, emailIsPublic: base.emailIsPublic, facebook: base.facebook, linkedin: base.linkedin, twitter: base.twitter, highlights: base.highlights, logoFileId: base.logoFileId, coverFileId: base.coverFileId,
   }
   return (
     <Page title={title(base.title)} width="text" breadcrumb={[{ label: words.myBases.title, href: urls.myBases() },

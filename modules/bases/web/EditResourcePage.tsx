@@ -15,19 +15,22 @@ import { editResourceTitle } from '../operations/edit-resource-title.ts'
 import { findResources } from '../operations/find-resources.ts'
 import { moveContent } from '../operations/move-content.ts'
 import { publishResource } from '../operations/publish-resource.ts'
+import { refreshPreview } from '../operations/refresh-preview.ts'
 import { removeContent } from '../operations/remove-content.ts'
 import { showDraft } from '../operations/show-draft.ts'
 import type { ContentType } from '../enumerations.ts'
 import { answersPerson } from './answers-to.ts'
 import { AddContent, AddForm } from './AddContent.tsx'
-import { ContentEditor } from './ContentEditor.tsx'
+import { ContentList } from './ContentList.tsx'
 import { TheirVersion } from './ContentFields.tsx'
 import type { Draft } from './draft-answer.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { words } from './fr-authoring.ts'
 import { Missing, PublishButton } from './Publishing.tsx'
 import { urls } from './routes.ts'
-import { isStale, useRefused, useSeenVersion } from './use-refused.ts'
+import { SavingStatus } from './SavingStatus.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { useRefused } from './use-refused.ts'
 
 export const handle = { hydrate: true }
 
@@ -43,7 +46,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
 const afterContent = (_: unknown, { resourceId, contentId }: { resourceId?: string, contentId?: string }) => urls.draft(resourceId!,
   contentId)
 
-export const action = accepts({ editResourceTitle, addContent, editContent, moveContent, removeContent, publishResource }, {
+export const action = accepts({ editResourceTitle, addContent, editContent, moveContent, removeContent, publishResource, refreshPreview }, {
+  refreshPreview: afterContent,
   addContent: ({ contentId }, { resourceId }) => urls.draft(resourceId!, contentId),
   editContent: afterContent,
   moveContent: afterContent,
@@ -65,11 +69,7 @@ export default function EditResourcePage() {
       <Gone draft={draft} />
       <Missing draft={draft} />
       <Heading draft={draft} />
-      {contents.length > 0 && (
-        <Section title={words.contents(contents.length)}>
-          {contents.map((content, index) => <ContentEditor key={content.id} content={content} index={index} draft={draft} />)}
-        </Section>
-      )}
+      {contents.length > 0 && <ContentList draft={draft} />}
       {can.addContent && (
         <div id="ajouter" tabIndex={-1} className="sl-section">
           <Section title={words.add.title} lead={words.add.lead}>
@@ -89,25 +89,31 @@ function useFocusOnTarget() {
 
 function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {
   const refused = useRefused('editResourceTitle')
-  const { version, follow } = useSeenVersion(heading.version, refused)
+  const { version, stale, status, around, typed } = useAutosave({ address: urls.headingOf(resourceId), current: heading.version, refused })
+  const action = `${urls.draft(resourceId)}#titre`
   if (!can.editResourceTitle) return null
   return (
     <Section title={words.heading.title}>
       <p>{heading.description || words.heading.noDescription}</p>
-      <details className="sl-details" id="titre" open={refused !== undefined || undefined} onInput={follow.onInput}
-        onReset={(event) => { follow.onReset(); event.currentTarget.open = false }}>
+      <details className="sl-details" id="titre" open={refused !== undefined || undefined} {...around}>
         <summary>{words.heading.edit}</summary>
-        {isStale(refused) && <TheirVersion><p><strong>{heading.title}</strong></p><p>{heading.description}</p></TheirVersion>}
-        <CommandForm form={can.editResourceTitle} submit={isStale(refused) ? words.stale.replace : words.save} priority="secondary"
-          fixed={{ version }}
-          action={`${urls.draft(resourceId)}#titre`} values={heading} labels={words.heading.labels} refusals={words.stale.refusals}>
-          {(field) => (
-            <>
-              <TextField {...field('title')} label={words.heading.labels.title} />
-              <TextArea {...field('description')} label={words.heading.labels.description} hint={words.heading.descriptionHint} rows={4} />
-            </>
+        <div className={stale ? 'sl-versions' : undefined}>
+          {stale && (
+            <TheirVersion mine={refused?.typed['description']?.at(-1) ?? typed()['description']} theirs={heading.description} back={refused && action}>
+              <p><strong>{heading.title}</strong></p><p>{heading.description}</p>
+            </TheirVersion>
           )}
-        </CommandForm>
+          <CommandForm form={can.editResourceTitle} submit={stale ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
+            action={action} values={heading} labels={words.heading.labels} refusals={words.stale.refusals}
+            beside={<SavingStatus status={status} labels={words.heading.labels} here={action} />}>
+            {(field) => (
+              <>
+                <TextField {...field('title')} label={words.heading.labels.title} />
+                <TextArea {...field('description')} label={words.heading.labels.description} hint={words.heading.descriptionHint} rows={4} />
+              </>
+            )}
+          </CommandForm>
+        </div>
       </details>
     </Section>
   )

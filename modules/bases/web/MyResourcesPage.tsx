@@ -15,6 +15,7 @@ import { answers, formOf, type Answered } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { listMyResources } from '../operations/list-my-resources.ts'
 import { restoreResource } from '../operations/restore-resource.ts'
+import { fr as care } from './care.fr.ts'
 import { StateBadges } from './DraftPage.tsx'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
@@ -51,7 +52,7 @@ export default function MyResourcesPage() {
   const chosen = state === 'draft' || state === 'published' ? state : undefined
   const start = <ButtonLink href={urls.newResource()} icon="fr-icon-add-line">{write}</ButtonLink>
   return (
-    <Page title={title} lead={lead} actions={anything && start}>
+    <Page title={title} lead={lead} actions={<>{anything && start}<ButtonLink href={urls.deleted()} priority="tertiary">{care.bin.link}</ButtonLink></>}>
       {deleted && (
         <Alert kind="success" level={2} title={words.myResources.deleted}>
           <CommandForm form={restore} inline size="sm" priority="secondary" fixed={{ resourceId: deleted }}

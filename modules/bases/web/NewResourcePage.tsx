@@ -10,8 +10,10 @@ import { answers, formOf } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { createResource } from '../operations/create-resource.ts'
 import { listMyBases } from '../operations/list-my-bases.ts'
+import { fr as care } from './care.fr.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
+import { useRefused } from './use-refused.ts'
 
 export const loader = async (args: LoaderFunctionArgs) => ({ ...await answers(listMyBases)(args),
   create: formOf('createResource', createResource) })
@@ -20,12 +22,13 @@ export const action = accepts({ createResource }, { createResource: ({ resourceI
 export default function NewResourcePage() {
   const { bases, create } = useAnswer<typeof loader>()
   const [params] = useSearchParams()
+  const twin = useRefused('createResource')?.code === 'bases.title-exists'
   const { title, lead, submit } = words.newResource
   const { labels, descriptionHint } = words.heading
   const { label, none, hint } = words.settings.base
   return (
     <Page title={title} lead={lead} width="text" breadcrumb={[{ label: words.myResources.title, href: urls.myResources() }]}>
-      <CommandForm form={create} submit={submit} values={{ baseId: params.get('baseId') }} labels={{ ...labels, baseId: label }}
+      <CommandForm form={create} submit={twin ? care.evenSo : submit} fixed={{ warnOfTwin: String(!twin) }} values={{ baseId: params.get('baseId') }} labels={{ ...labels, baseId: label }}
         beside={<ButtonLink href={urls.myResources()} priority="tertiary">{words.cancel}</ButtonLink>}>
         {(field) => (
           <>

@@ -8,7 +8,9 @@ import { Day } from '#design/Time.tsx'
 import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
 import type { Output } from '#kernel/operation/operation.ts'
 import type { FormRules } from '#kernel/page/form.ts'
+import { urls as moderation } from '#modules/moderation/web/routes.ts'
 import type { listOpinions } from '../operations/list-opinions.ts'
+import { fr as care } from './care.fr.ts'
 import { fr } from './opinion.fr.ts'
 import { urls } from './routes.ts'
 
@@ -35,31 +37,63 @@ function Removal({ form, fixed, author }: { form: FormRules | false, fixed: Reco
     submit={<>{fr.answer.remove}<VisuallyHidden> {fr.by(calledBy(author))}</VisuallyHidden></>} />
 }
 
-function One({ opinion: { id, author, text, at, rating, edited, answers, answer, remove } }: { opinion: Opinion }) {
+/** Deeper answers stand at the same place: a phone has no room for more. */
+const DEEPEST = 3
+
+function Reply({ form, fixed, author }: { form: FormRules, fixed: Record<string, string>, author: Answer['author'] }) {
+  return (
+    <details className="sl-details">
+      <summary>{fr.answer.open}<VisuallyHidden> {fr.by(calledBy(author))}</VisuallyHidden></summary>
+      <CommandForm form={form} fixed={fixed} submit={fr.answer.submit} size="sm">
+        {(field) => <TextArea {...field('text')} label={fr.answer.text} rows={3} />}
+      </CommandForm>
+    </details>
+  )
+}
+
+/** Answers to the opinion, or to one of its answers, and those below them. An answer whose own is not shown stands at the first level. */
+function Thread({ opinion, to, depth }: { opinion: Opinion, to: string | null, depth: number }) {
+  const { answers } = opinion
+  const known = new Set(answers.map(({ id }) => id))
+  const here = answers.filter(({ answerId }) => (answerId && known.has(answerId) ? answerId : null) === to)
+  if (here.length === 0) return null
+  return (
+    <ul aria-label={fr.answers(here.length)} className={depth > DEEPEST ? 'sl-thread--deep' : undefined}>
+      {here.map((one) => (
+        <li key={one.id} id={`reponse-${one.id}`}>
+          {one.removed ? <p className="fr-hint-text">{fr.removed}</p> : (
+            <>
+              <p><strong><Author author={one.author} /></strong>{' · '}<Day at={one.at} /></p>
+              <p className="sl-opinion__words">{one.text}</p>
+              <Removal form={one.remove} fixed={{ answerId: one.id }} author={one.author} />
+              <Report kind="bases.answer" id={one.id} author={one.author} />
+              {opinion.answer && <Reply form={opinion.answer} fixed={{ opinionId: opinion.id, answerId: one.id }} author={one.author} />}
+            </>
+          )}
+          <Thread opinion={opinion} to={one.id} depth={depth + 1} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Report({ kind, id, author }: { kind: string, id: string, author: Answer['author'] }) {
+  return (
+    <p><Link className="fr-link fr-link--sm" href={moderation.report(kind, id)} rel="nofollow">{fr.report}
+      <VisuallyHidden> {fr.by(calledBy(author))}</VisuallyHidden></Link></p>
+  )
+}
+
+function One({ opinion }: { opinion: Opinion }) {
+  const { id, author, text, at, rating, edited, answer, remove } = opinion
   return (
     <li className="sl-opinion" id={`avis-${id}`}>
       <p><strong><Author author={author} /></strong>{' · '}{fr.ratings[rating]}{' · '}<Day at={at} />{edited && ` · ${fr.edited}`}</p>
       {text && <p className="sl-opinion__words">{text}</p>}
       <Removal form={remove} fixed={{ opinionId: id }} author={author} />
-      {answers.length > 0 && (
-        <ul aria-label={fr.answers(answers.length)}>
-          {answers.map((one) => (
-            <li key={one.id}>
-              <p><strong><Author author={one.author} /></strong>{' · '}<Day at={one.at} /></p>
-              <p className="sl-opinion__words">{one.text}</p>
-              <Removal form={one.remove} fixed={{ answerId: one.id }} author={one.author} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {answer && (
-        <details className="sl-details">
-          <summary>{fr.answer.open}<VisuallyHidden> {fr.by(calledBy(author))}</VisuallyHidden></summary>
-          <CommandForm form={answer} fixed={{ opinionId: id }} submit={fr.answer.submit} size="sm">
-            {(field) => <TextArea {...field('text')} label={fr.answer.text} rows={3} />}
-          </CommandForm>
-        </details>
-      )}
+      {text && <Report kind="bases.opinion" id={id} author={author} />}
+      <Thread opinion={opinion} to={null} depth={1} />
+      {answer && <Reply form={answer} fixed={{ opinionId: id }} author={author} />}
     </li>
   )
 }
@@ -82,7 +116,8 @@ function Give({ form, resourceId, own, withdraw }: { form: FormRules, resourceId
 }
 
 /** What readers think of the resource: what they say on the whole, each opinion with its answers, and the reader's own. */
-export function Opinions({ resourceId, slug, rating, count, opinions, own, next, give, withdraw }: OpinionsProps) {
+export function Opinions({ resourceId, slug, rating, count, opinions, own, next, give, withdraw, closed }: OpinionsProps) {
+  if (closed) return <div id="avis"><Section title={fr.title}><p>{care.opinions.closed}</p></Section></div>
   return (
     <div id="avis">
       <Section title={fr.title}>

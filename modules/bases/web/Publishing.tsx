@@ -1,7 +1,9 @@
 import { Alert } from '#design/Alert.tsx'
 import { ButtonLink } from '#design/Button.tsx'
+import { Link } from '#design/Link.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import type { Draft } from './draft-answer.ts'
+import { fr as care } from './care.fr.ts'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
@@ -22,14 +24,22 @@ export function PublishButton({ draft: { can, missing, publishedAt, changed, slu
   return publishedAt !== null && <ButtonLink href={urls.resource(slug!)} priority="secondary">{words.seePublished}</ButtonLink>
 }
 
-/** What is missing, each with the place where to add it. */
-export function Missing({ draft: { missing, resourceId } }: { draft: Draft }) {
-  if (missing.length === 0) return null
+/** Said, never refused: two resources may well have one title. */
+function Twin({ title, slug }: { title: string, slug: string }) {
+  return <p className="fr-hint-text">{care.twin.before} <Link href={urls.resource(slug)}>{title}</Link>. {care.twin.after}</p>
+}
+
+/** What is missing, each with the place where to add it; and another resource under the same title. */
+export function Missing({ draft: { missing, resourceId, twin } }: { draft: Draft }) {
+  if (missing.length === 0) return twin && <Twin {...twin} />
   const sentences: Readonly<Record<string, string>> = fr.refusals
   return (
-    <Alert title={words.missing} level={2}>
-      <ul>{missing.map((code) => <li key={code}><a
-        href={remedies[code]?.(resourceId) ?? urls.draftSettings(resourceId)}>{sentences[code]}</a></li>)}</ul>
-    </Alert>
+    <>
+      <Alert title={words.missing} level={2}>
+        <ul>{missing.map((code) => <li key={code}><a
+          href={remedies[code]?.(resourceId) ?? urls.draftSettings(resourceId)}>{sentences[code]}</a></li>)}</ul>
+      </Alert>
+      {twin && <Twin {...twin} />}
+    </>
   )
 }

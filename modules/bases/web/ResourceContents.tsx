@@ -1,10 +1,10 @@
 import { Figure } from '#design/Figure.tsx'
 import { FileLink } from '#design/FileLink.tsx'
 import { Prose } from '#design/Prose.tsx'
-import { WebLink } from '#design/WebLink.tsx'
 import { fileUrl, imageUrl, srcSet } from '#modules/files/web/routes.ts'
 import type { ShownContent } from '../shown-contents.ts'
 import { spaced } from '../typography.ts'
+import { LinkPreview } from './LinkPreview.tsx'
 import { ResourceCard } from './parts.tsx'
 
 type File = NonNullable<ShownContent['file']>
@@ -21,7 +21,7 @@ const extensionOf = ({ name, mime }: File) => /\.(\w{1,5})$/.exec(name)?.[1] ?? 
 export const anchorOf = ({ id }: ShownContent) => `partie-${id}`
 
 function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
-  const { html, file, alt, url, linked } = content
+  const { html, file, alt, linked } = content
   const title = content.title && spaced(content.title)
   const caption = content.caption && spaced(content.caption)
   const Heading = `h${level}` as const
@@ -31,7 +31,7 @@ function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
     case 'section_title': return <h2 id={anchorOf(content)}>{title}</h2>
     case 'text': return <div className="sl-content">{heading}{html && <Prose html={html} />}</div>
     case 'image': return <div className="sl-content">{heading}{file && <Figure {...pictureOf(file, alt ?? '')} caption={caption} />}</div>
-    case 'link': return <div className="sl-content">{url && <WebLink href={url} title={title} />}{words}</div>
+    case 'link': return <div className="sl-content"><LinkPreview content={content} />{words}</div>
     case 'file': return (
       <div className="sl-content">{heading}{file && <FileLink href={fileUrl(file.id, file.name)} name={file.name}
           type={extensionOf(file)} bytes={file.size} />}

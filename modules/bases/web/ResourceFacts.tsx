@@ -8,6 +8,7 @@ import type { showResource } from '../operations/show-resource.ts'
 import { fr as labels } from './fr.ts'
 import { fr as programs } from './harvest.fr.ts'
 import { BaseLogo } from './parts.tsx'
+import { fr as print } from './print.fr.ts'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
 
@@ -34,6 +35,7 @@ export function ResourceFacts({ resource, address }: { resource: ShownResource, 
       views > 0 && { label: fr.resource.read, value: fr.resource.times(views) },
       { label: fr.resource.share, value:
         <><p className="fr-hint-text">{address}</p><CopyButton text={address} label={fr.resource.copy} />
+          <p><Link href={urls.printResource(slug)}>{print.link}</Link></p>
           <p><a href={urls.resourceText(slug)} download>{programs.markdown}</a></p></> },
     ]} />
   )

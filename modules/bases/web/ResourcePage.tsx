@@ -25,9 +25,11 @@ import { spaced } from '../typography.ts'
 import { fr as labels } from './fr.ts'
 import { fr } from './reader.fr.ts'
 import { Opinions } from './Opinions.tsx'
+import { reported as moderated } from './reported.fr.ts'
 import { anchorOf, pictureOf, ResourceContents } from './ResourceContents.tsx'
 import { ResourceFacts, type ShownResource } from './ResourceFacts.tsx'
 import { urls } from './routes.ts'
+import { fr as statistics } from './statistics.fr.ts'
 
 const resource = answers(showResource, { moved: (output) => 'movedTo' in output ? urls.resource(output.movedTo) : undefined })
 
@@ -70,12 +72,13 @@ export default function ResourcePage() {
   const answer = useAnswer<typeof loader>()
   // An address of before was redirected by the loader.
   if ('movedTo' in answer) return null
-  const { title, descriptionHtml, slug, resourceId, supportTypes, isOpen, isPublic, image, imageAlt, contents, saved, can, origin } = answer
+  const { title, descriptionHtml, slug, resourceId, supportTypes, isOpen, isPublic, withheld, image, imageAlt, contents, saved, can, origin } = answer
   const parts = contents.filter(({ type }) => type === 'section_title')
   const address = origin + urls.resource(slug)
   return (
     <Page title={spaced(title)} breadcrumb={[{ label: fr.resources.title, href: urls.resources() }]} lead={<Prose html={descriptionHtml} />}
-      above={<>{!isOpen && <Badge kind="warning">{isPublic ? fr.resource.closed : fr.resource.private}</Badge>}
+      above={<>{!isOpen && <Badge kind="warning">{withheld ? moderated.withheld[withheld] : isPublic ? fr.resource.closed : fr.resource.private}</Badge>}
+        {withheld && can.editResourceTitle && <p><Link href={moderation.mine()}>{moderated.why}</Link></p>}
         <TagList small label={fr.resource.supportTypes} tags={supportTypes.map((one) =>
           ({ label: labels.supportTypes[one], href: urls.resources({ supportTypes: [one] }) }))} /></>}
       actions={<ButtonGroup>
@@ -83,6 +86,7 @@ export default function ResourcePage() {
           icon={saved ? 'fr-icon-bookmark-fill' : 'fr-icon-bookmark-line'}>{saved ? fr.resource.saved : fr.resource.save}</ButtonLink>
         {can.editResourceTitle && <ButtonLink href={urls.draft(resourceId)} priority="secondary"
           icon="fr-icon-edit-line">{fr.resource.edit}</ButtonLink>}
+        {can.editResourceTitle && <ButtonLink href={urls.resourceStatistics(resourceId)} priority="tertiary">{statistics.link}</ButtonLink>}
       </ButtonGroup>}>
       <Described resource={answer} address={address} origin={origin} />
       <Grid kind="side-right">

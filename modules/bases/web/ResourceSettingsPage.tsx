@@ -2,13 +2,16 @@ import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-rou
 import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
-import { addContributor } from '../operations/add-contributor.ts'
 import { deleteResource } from '../operations/delete-resource.ts'
 import { findPeople } from '../operations/find-people.ts'
+import { inviteContributor } from '../operations/invite-contributor.ts'
+import { listContributorInvitations } from '../operations/list-contributor-invitations.ts'
 import { listMyBases } from '../operations/list-my-bases.ts'
 import { moveResource } from '../operations/move-resource.ts'
 import { publishResource } from '../operations/publish-resource.ts'
 import { removeContributor } from '../operations/remove-contributor.ts'
+import { revokeInvitation } from '../operations/revoke-invitation.ts'
+import { setPublicFeedback } from '../operations/set-public-feedback.ts'
 import { setResourceImage } from '../operations/set-resource-image.ts'
 import { setResourceIndexation } from '../operations/set-resource-indexation.ts'
 import { setResourceLicence } from '../operations/set-resource-licence.ts'
@@ -20,7 +23,7 @@ import { Contributors } from './Contributors.tsx'
 import { Missing, PublishButton } from './Publishing.tsx'
 import { urls } from './routes.ts'
 import { ImageSetting, IndexationSetting, LicenceSetting } from './part-settings.tsx'
-import { BaseSetting, DeleteSetting, VisibilitySetting } from './place-settings.tsx'
+import { BaseSetting, DeleteSetting, OpinionsSetting, VisibilitySetting } from './place-settings.tsx'
 
 export const handle = { hydrate: true }
 
@@ -30,19 +33,19 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const [draft, { bases }, found] = await Promise.all([
     answersPerson(showDraft)(args), answers(listMyBases)(args), words ? answers(findPeople, { input: () => ({ words }) })(args) : undefined,
   ])
-  return { ...draft, bases, searched: words, people: found?.people }
+  const entries = draft.can.inviteContributor ? await answers(listContributorInvitations)(args) : undefined
+  return { ...draft, bases, searched: words, people: found?.people, entries }
 }
 
 const back = (part: string) => (_: unknown, { resourceId }: { resourceId?: string }) => urls.draftSettings(resourceId!, part)
 
 export const action = accepts({
-  setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, moveResource, addContributor, removeContributor,
-    deleteResource,
-  publishResource,
+  setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, setPublicFeedback, moveResource, inviteContributor, revokeInvitation,
+  removeContributor, deleteResource, publishResource,
 }, {
-  setResourceImage: back('image'), setResourceIndexation: back('classement'), setResourceLicence: back('licence'),
-  setResourceVisibility: back('visibilite'), moveResource: back('base'), addContributor: back('personnes'),
-    removeContributor: back('personnes'),
+  setResourceImage: back('image'), setResourceIndexation: back('classement'), setResourceLicence: back('licence'), setPublicFeedback: back('avis'),
+  setResourceVisibility: back('visibilite'), moveResource: back('base'), inviteContributor: back('personnes'),
+  removeContributor: back('personnes'),
   deleteResource: (_, { resourceId }) => urls.myResources({ deleted: resourceId }), publishResource: ({ slug }) => urls.resource(slug),
 })
 
@@ -59,8 +62,9 @@ export default function ResourceSettingsPage() {
       <ImageSetting draft={draft} />
       <LicenceSetting draft={draft} />
       <VisibilitySetting draft={draft} />
+      <OpinionsSetting draft={draft} />
       <BaseSetting draft={draft} bases={draft.bases} />
-      <Contributors draft={draft} people={draft.people} searched={draft.searched} />
+      <Contributors draft={draft} people={draft.people} searched={draft.searched} entries={draft.entries} />
       <DeleteSetting draft={draft} />
     </DraftPage>
   )

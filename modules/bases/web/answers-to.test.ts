@@ -14,7 +14,7 @@ const argsOf = async (actor: Actor, params: Record<string, string>) => {
   context.set(pageCall, {
     engine, nonce: '', call: { actor, origin: { request: v7() } }, sentences: {}, signInUrl: (from) => `/connexion?suite=${from}`,
   })
-  return { request: new Request('http://localhost/ici'), params, context } as unknown as LoaderFunctionArgs
+  return { request: new Request('http://localhost/ici'), params, context, url: new URL('http://localhost/ici') } as unknown as LoaderFunctionArgs
 }
 const caught = async (work: Promise<unknown>) => work.then(() => { throw new Error('nothing was thrown') }, (thrown: unknown) => thrown)
 const ledAway = async (work: Promise<unknown>) => (await caught(work) as Response).headers.get('location')

@@ -18,6 +18,7 @@ export const filtersOf = (params: URLSearchParams) => {
     supportTypes: known('supportTypes', labels.supportTypes),
     audiences: known('audiences', labels.audiences), baseId: params.get('baseId') || undefined,
     sort: Object.hasOwn(sentences.sorts, sort) ? sort : undefined,
+    departmentFirst: params.get('departmentFirst') === 'true' ? 'true' : undefined,
   } satisfies ResourceFilters
 }
 export type Filters = ReturnType<typeof filtersOf>

@@ -1,6 +1,10 @@
 /** Following bases and people, the feed, public profiles. */
 export const fr = {
   follow: 'Suivre', unfollow: 'Ne plus suivre',
+  ask: {
+    title: (name: string) => `Suivre « ${name} »`, lead: 'Ce qui sera publié viendra dans vos nouveautés. Personne d’autre que vous ne le sait.',
+    already: 'C’est déjà fait : vous suivez ce qui est publié ici.', see: 'Voir la page',
+  },
   menu: 'Nouveautés',
   feed: {
     title: 'Nouveautés', lead: 'Ce que viennent de publier les bases et les personnes que vous suivez.',

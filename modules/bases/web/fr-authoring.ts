@@ -36,7 +36,7 @@ export const words = {
   stale: {
     title: 'Quelqu’un d’autre a écrit ici en même temps que vous',
     theirs: 'Voici ce qui est enregistré maintenant :',
-    yours: 'Ce que vous avez écrit est dans le formulaire ci-dessous. '
+    yours: 'Ce que vous avez écrit est toujours dans le formulaire. '
       + 'Reprenez ce qui manque, puis enregistrez : votre version remplacera l’autre.',
     replace: 'Remplacer par ma version',
     refusals: { 'bases.content-stale': 'Votre texte n’est pas encore enregistré.',
@@ -104,7 +104,7 @@ export const words = {
         add: 'Inviter', remove: 'Retirer',
     },
     remove: {
-      title: 'Supprimer', lead: 'Vous pourrez annuler juste après.', label: 'Supprimer la ressource', ask: 'Supprimer cette ressource ?',
+      title: 'Supprimer', lead: 'Vous pourrez la rétablir pendant trente jours.', label: 'Supprimer la ressource', ask: 'Supprimer cette ressource ?',
       what: (title: string, published: boolean) => published
         ? `« ${title} » ne sera plus visible de personne, et quittera les collections où on l’a rangée.`
           : `Le brouillon « ${title} » sera supprimé.`,
@@ -114,7 +114,6 @@ export const words = {
     lead: 'Voici le brouillon tel que le liront les autres une fois publié.',
     licence: (name: string) => `Licence : ${name}.`,
   },
-  history: { lead: 'Les 50 derniers changements, du plus récent au plus ancien.', someone: 'Une personne qui a quitté le service' },
   people: {
     search: 'Nom de la personne', searchHint: 'On trouve ici les personnes dont le profil est public.', find: 'Chercher',
     found: (n: number, text: string) => n === 0

@@ -1,4 +1,15 @@
+import { fr as savedSearch } from './saved-search.fr.ts'
+import { fr as care } from './care.fr.ts'
+import { reported } from './reported.fr.ts'
 import { fr as follow } from './follow.fr.ts'
+import { fr as joining } from './joining.fr.ts'
+import { fr as image } from './image.fr.ts'
+import { fr as preview } from './preview.fr.ts'
+import { fr as history } from './history.fr.ts'
+import { fr as profile } from './profile.fr.ts'
+import { fr as letter } from './letter.fr.ts'
+import { fr as siteFeedback } from './site-feedback.fr.ts'
+import { fr as welcome } from './welcome.fr.ts'
 import { fr as opinion } from './opinion.fr.ts'
 import type { Audience, ContentType, Licence, MemberRole, SupportType, Theme } from '../enumerations.ts'
 
@@ -147,8 +158,7 @@ const refusals = {
 const done = {
   createBase: 'Votre base est créée.',
   updateBase: 'Votre base est à jour.',
-  deleteBase: 'La base et ses ressources sont supprimées.',
-  addBaseMember: 'La personne fait maintenant partie de la base.',
+  deleteBase: 'La base et ses ressources sont supprimées. Vous pouvez les rétablir pendant trente jours.',
   changeMemberRole: 'Le rôle est changé.',
   removeBaseMember: 'La personne ne fait plus partie de la base.',
   leaveBase: 'Vous avez quitté la base.',
@@ -159,14 +169,13 @@ const done = {
   setResourceLicence: 'La licence est enregistrée.',
   setResourceVisibility: 'La visibilité est changée dès maintenant.',
   moveResource: 'La ressource a changé de base.',
-  addContributor: 'La personne peut maintenant écrire cette ressource avec vous.',
   removeContributor: 'La personne n’écrit plus cette ressource.',
   addContent: 'Le contenu est ajouté.',
   editContent: 'Le contenu est enregistré.',
   removeContent: 'Le contenu est retiré.',
   moveContent: 'Le contenu a changé de place.',
   publishResource: 'Votre ressource est publiée.',
-  deleteResource: 'La ressource est supprimée. Vous pouvez annuler.',
+  deleteResource: 'La ressource est supprimée. Vous pouvez la rétablir pendant trente jours.',
   restoreResource: 'La ressource est de retour.',
   saveResource: 'La ressource est dans votre collection.',
   unsaveResource: 'La ressource n’est plus dans vos collections.',
@@ -186,12 +195,12 @@ const events: Record<string, string> = {
   image_edited: 'a changé l’image', base_changed: 'a changé la base', indexation_changed: 'a changé les thématiques, supports ou publics',
   visibility_changed: 'a changé la visibilité', public_feedback_changed: 'a changé l’affichage des avis', content_added: 'a ajouté un contenu',
   content_edited: 'a changé un contenu', content_removed: 'a retiré un contenu', content_reordered: 'a déplacé un contenu',
-  licence_changed: 'a changé la licence',
+  licence_changed: 'a changé la licence', ...history.events,
 }
 
 /** Sentences and labels of the commons. */
 export const fr = {
-  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...opinion.refusals }, done: { ...done, ...follow.done, ...opinion.done }, events,
+  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...savedSearch.refusals, ...reported.refusals, ...history.refusals, ...preview.refusals, ...opinion.refusals, ...joining.refusals, ...care.refusals, ...siteFeedback.refusals }, done: { ...done, ...savedSearch.done, ...follow.done, ...history.done, ...preview.done, ...image.done, ...opinion.done, ...joining.done, ...care.done, ...profile.done, ...letter.done, ...welcome.done, ...siteFeedback.done }, events,
   favourites: 'Mes favoris',
   menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', myBases: 'Mes bases', collections: 'Mes collections', feed: follow.menu },
 }

@@ -6,6 +6,7 @@ export const fr = {
   mean: 'Les avis disent',
   give: { title: 'Donner votre avis', again: 'Changer votre avis', rating: 'Recommandez-vous cette ressource ?', text: 'Votre commentaire', textHint: 'Ce qui vous a servi, ce qui manque.',
     submit: 'Publier mon avis', change: 'Enregistrer', withdraw: 'Retirer mon avis', named: 'Votre nom est affiché si votre profil est public.' },
+  removed: 'Réponse retirée', report: 'Signaler',
   answer: { open: 'Répondre', text: 'Votre réponse', submit: 'Répondre', remove: 'Retirer' },
   signIn: 'Connectez-vous pour donner votre avis.',
   somebody: 'Une personne inscrite', gone: 'Une personne qui est partie', edited: 'modifié', answers: (n: number) => `${n} ${n > 1 ? 'réponses' : 'réponse'}`,
@@ -15,3 +16,6 @@ export const fr = {
   },
   refusals: { 'bases.too-many-answers': 'Cet avis a déjà 50 réponses. Écrivez plutôt le vôtre.' },
 }
+
+/** As moderation names what is reported. */
+export const reported = { opinion: 'avis', answer: 'réponse à un avis', about: (title: string) => `Sur « ${title} »` }

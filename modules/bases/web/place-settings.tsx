@@ -3,6 +3,7 @@ import { RadioField } from '#design/ChoicesField.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { ConfirmButton, ConfirmForm } from '#design/ConfirmButton.tsx'
 import { SelectField } from '#design/SelectField.tsx'
+import { fr as care } from './care.fr.ts'
 import type { Draft } from './draft-answer.ts'
 import { words } from './fr-authoring.ts'
 import { Setting } from './part-settings.tsx'
@@ -21,6 +22,20 @@ export function VisibilitySetting({ draft: { can, isPublic, base, publishedAt, r
         labels={{ isPublic: legend }}
         action={urls.draftSettings(resourceId, 'visibilite')}>
         {(field) => <RadioField {...field('isPublic')} required legend={legend} choices={choices} />}
+      </CommandForm>
+    </Setting>
+  )
+}
+
+/** Whether readers may say what they think of it. */
+export function OpinionsSetting({ draft: { can, publicFeedback, resourceId } }: { draft: Draft }) {
+  if (!can.setPublicFeedback) return null
+  const { title, lead, legend, choices } = care.opinions
+  return (
+    <Setting part="avis" title={title} lead={lead}>
+      <CommandForm form={can.setPublicFeedback} submit={words.save} priority="secondary" values={{ publicFeedback: String(publicFeedback) }}
+        labels={{ publicFeedback: legend }} action={urls.draftSettings(resourceId, 'avis')}>
+        {(field) => <RadioField {...field('publicFeedback')} required legend={legend} choices={choices} />}
       </CommandForm>
     </Setting>
   )

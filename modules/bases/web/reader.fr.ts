@@ -21,7 +21,7 @@ export const fr = {
     themes: 'Thématique', supportTypes: 'Type de support', audiences: 'Public', bases: 'Base',
     sorts: {
       relevance: 'les plus pertinentes', recent: 'les plus récentes', oldest: 'les plus anciennes', views: 'les plus lues',
-      saves: 'les plus enregistrées', 'a-z': 'de A à Z', 'z-a': 'de Z à A',
+      saves: 'les plus enregistrées', recommendations: 'les plus recommandées', 'a-z': 'de A à Z', 'z-a': 'de Z à A',
     },
   },
   card: {
@@ -53,13 +53,13 @@ export const fr = {
     all: 'Voir toutes les bases',
     create: 'Créer une base',
     sorts: { relevance: 'les plus pertinentes', 'a-z': 'de A à Z', 'z-a': 'de Z à A',
-      recent: 'les plus récentes', oldest: 'les plus anciennes' },
+      recent: 'les plus récentes', oldest: 'les plus anciennes', resources: 'les plus fournies', followers: 'les plus suivies' },
     department: 'Département', departmentOf: (code: string) => `Département ${code}`,
   },
   base: {
     members: (n: number) => count(n, 'membre', 'membres'),
     private: 'Base privée : seuls ses membres la voient',
-    edit: 'Gérer la base', write: 'Écrire une ressource',
+    seeMembers: 'Voir les membres', edit: 'Gérer la base', write: 'Écrire une ressource',
     about: 'À propos', resources: 'Ressources de la base', collections: 'Collections',
     search: 'Chercher dans la base',
     people: 'Membres', website: 'Site web', email: 'Courriel', department: 'Département', since: 'Ouverte le', follow: 'Suivre',

@@ -18,30 +18,54 @@ export interface ResourceFilters {
   audiences?: readonly string[]
   baseId?: string
   sort?: string
+  /** `true` puts those of the person's department first. */
+  departmentFirst?: string
   page?: number
 }
 
 /** Every address of the commons. Those of readers have a slug; those of editors stand under `mes-`, so that no title takes their place. */
 export const urls = {
+  /** All types at once; each has a list of its own. */
+  search: (text?: string) => `/recherche${query({ text })}`,
+  /** Titles while one types (suggest-titles.ts); what is typed follows. */
+  titles: () => '/api/titles?prefix=',
+  profiles: (filters: { text?: string; sort?: string; page?: number } = {}) => `/personnes${query(filters)}`,
   resources: (filters: ResourceFilters = {}) => `/ressources${query({ ...filters })}`,
   resource: (slug: string) => `/ressources/${slug}`,
   /** `before` is the cursor of earlier opinions. */
   opinions: (slug: string, before?: string) => `/ressources/${slug}${query({ opinionsBefore: before })}#avis`,
-  bases: (filters: { text?: string; department?: string; sort?: string; page?: number } = {}) => `/bases${query(filters)}`,
+  bases: (filters: { text?: string; department?: string; sort?: string; departmentFirst?: string; page?: number } = {}) => `/bases${query(filters)}`,
   base: (slug: string, filters: ResourceFilters = {}) => `/bases/${slug}${query({ ...filters })}`,
   collection: (slug: string, page?: number) => `/collections/${slug}${query({ page })}`,
   /** `deleted` is the resource that has just gone, which the page offers to bring back. */
   myResources: (filters: { state?: 'draft' | 'published'; page?: number; deleted?: string } = {}) => `/mes-ressources${query(filters)}`,
   newResource: (baseId?: string) => `/mes-ressources/nouvelle${query({ baseId })}`,
+  deleted: () => '/mes-ressources/supprimees',
   draft: (resourceId: string, contentId?: string) => `/mes-ressources/${resourceId}${contentId ? `#contenu-${contentId}` : ''}`,
   draftSettings: (resourceId: string, part?: string) => `/mes-ressources/${resourceId}/reglages${part ? `#${part}` : ''}`,
   draftPreview: (resourceId: string) => `/mes-ressources/${resourceId}/apercu`,
-  draftHistory: (resourceId: string) => `/mes-ressources/${resourceId}/historique`,
+  cropImage: (resourceId: string, contentId: string) => `/mes-ressources/${resourceId}/images/${contentId}`,
+  /** `before` is the number of an event: the page of what came earlier. */
+  draftHistory: (resourceId: string, before?: number) => `/mes-ressources/${resourceId}/historique${query({ before })}`,
+  draftCompared: (resourceId: string, sequence: number) => `/mes-ressources/${resourceId}/historique/${sequence}`,
   myBases: () => '/mes-bases',
+  /** `token` is the secret of a mail. */
+  invitation: (invitationId: string, token?: string) => `/invitations-a-ecrire/${invitationId}${query({ token })}`,
+  joinBase: (slug: string) => `/bases/${slug}/rejoindre`,
   newBase: () => '/mes-bases/nouvelle',
   editBase: (slug: string) => `/mes-bases/${slug}/modifier`,
   baseMembers: (slug: string) => `/mes-bases/${slug}/membres`,
-  profile: (personId: string, page?: number) => `/personnes/${personId}${query({ page })}`,
+  /** `tab` is what of theirs is shown: resources unless told. */
+  profile: (personId: string, page?: number, tab?: 'bases' | 'collections') => `/personnes/${personId}${query({ page, tab })}`,
+  /** The four steps of the welcome: the first that was not passed unless told, `to` is where they lead in the end. */
+  welcome: (step?: number, to?: string) => `/premiers-pas${query({ step, to: to === '/' ? undefined : to })}`,
+  preferences: () => '/mes-preferences',
+  letter: () => '/mes-preferences/lettre',
+  stopLetter: (token: string) => `/lettre-du-mois/arreter/${token}`,
+  siteFeedback: () => '/votre-avis',
+  sharedProfile: () => '/mes-liens',
+  followProfile: (personId: string) => `/personnes/${personId}/suivre`,
+  followBase: (slug: string) => `/bases/${slug}/suivre`,
   /** `before` is the cursor of an earlier page. */
   myFeed: (before?: string) => `/mes-nouveautes${query({ before })}`,
   followed: () => '/mes-nouveautes/suivis',
@@ -54,7 +78,21 @@ export const urls = {
   /** What programs read: feeds, and the text of a resource (harvest/). */
   feed: () => '/ressources/fil.atom',
   baseFeed: (slug: string) => `/bases/${slug}/fil.atom`,
+  /** The whole of a resource on paper, or in a PDF. */
+  printResource: (slug: string) => `/ressources/${slug}/imprimer`,
   resourceText: (slug: string) => `/ressources/${slug}/texte.md`,
+  /** Where what is typed is saved as it is typed: the commands `editContent`, `moveContent` and `editResourceTitle`. */
+  contentOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}`,
+  positionOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}/position`,
+  headingOf: (resourceId: string) => `/api/resources/${resourceId}/heading`,
+  /** Searches that one keeps; `searchId` is one of them. */
+  mySearches: (searchId?: string) => `/mes-recherches${searchId ? `#${searchId}` : ''}`,
+  newSearch: (filters: ResourceFilters = {}) => `/mes-recherches/nouvelle${query({ ...filters })}`,
+  /** Numbers for those who write, by week or by month, and the same for a spreadsheet (statistics-raw.ts). */
+  resourceStatistics: (resourceId: string, by?: string) => `/mes-ressources/${resourceId}/statistiques${query({ by })}`,
+  resourceNumbers: (resourceId: string, by: string) => `/mes-ressources/${resourceId}/statistiques.csv${query({ by })}`,
+  baseStatistics: (slug: string, by?: string) => `/mes-bases/${slug}/statistiques${query({ by })}`,
+  baseNumbers: (slug: string, by: string, table?: string) => `/mes-bases/${slug}/statistiques.csv${query({ by, table })}`,
   /** Where a page says that it was read (raw.ts). */
   view: (resourceId: string) => `/api/resources/${resourceId}/views`,
 }

@@ -6,6 +6,7 @@ export const tooLarge = (limits: { image: number; file: number }): string =>
 
 export const fr = {
   refusals: {
+    'files.outside-of-picture': 'Cette partie sort de l’image. Choisissez une partie plus petite.',
     'files.empty': 'Ce fichier est vide. Vérifiez qu’il s’ouvre sur votre appareil, puis envoyez-le à nouveau.',
     'files.type-refused': 'Ce type de fichier n’est pas accepté. Vous pouvez envoyer une image, un PDF, un document de bureautique '
       + '(Word, Excel, PowerPoint ou LibreOffice), un texte, un tableau CSV, un son, une vidéo ou une archive ZIP.',

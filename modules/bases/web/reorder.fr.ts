@@ -1,0 +1,7 @@
+/** Sentences of the handle by which a content is moved. */
+export const fr = {
+  handle: (name: string) => `Déplacer « ${name} »`,
+  how: 'Faites glisser la poignée, ou servez-vous des flèches haut et bas du clavier.',
+  moved: (place: number, count: number) => `Le contenu est maintenant à la place ${place} sur ${count}.`,
+  failed: 'Le déplacement n’a pas pu être enregistré. L’ordre affiché est celui du brouillon.',
+}

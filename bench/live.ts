@@ -1,0 +1,73 @@
+/**
+ * What the streams cost: memory for each page that listens, a broadcast to all once it is written, the way from a sending to a page, and
+ * sendings a second; against bare `ws`, Socket.IO and the driver, all in one run.
+ * Run with `npm run bench:live [-- <people> <rounds> <seconds>]`; it makes its own PostgreSQL and removes it. Linux only.
+ */
+import { aCrowd } from '#modules/live/testing/crowd.ts'
+import { durable } from './live/durable.ts'
+import { installPackages } from './live/packages.ts'
+import { openSide, type Kind } from './live/sides.ts'
+import { figure, percent, times } from './measure/figure.ts'
+import { median } from './measure/load.ts'
+import { openDatabase } from './signed-in/database.ts'
+
+const [people = 10_000, rounds = 7, seconds = 5] = process.argv.slice(2).map(Number)
+/** Told a second, one at a time, while all listen. */
+const RATE = 50
+
+const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`
+const milliseconds = (value: number) => `${value.toFixed(1)} ms`
+const at = (sorted: readonly number[], part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
+
+installPackages()
+const database = await openDatabase()
+try {
+  await database.owner.query(`create schema bench;
+    create table bench.told (id uuid primary key, person_id uuid not null, at timestamptz not null, body text not null);
+    grant usage on schema bench to sillage_portal; grant insert on bench.told to sillage_portal`)
+  const crowd = await aCrowd(database.owner, people)
+  const measured: Partial<Record<Kind, { memory: number; broadcasts: number[]; took: number[] }>> = {}
+  for (const kind of ['bare', 'ours', 'socket-io'] as const) {
+    const side = await openSide(kind, database.url, crowd)
+    try {
+      await side.broadcast()
+      const broadcasts: number[] = []
+      for (let round = 0; round < rounds; round++) broadcasts.push(await side.broadcast())
+      measured[kind] = { memory: side.memory, broadcasts, took: kind === 'socket-io' ? [] : await side.steadily(RATE, RATE * seconds) }
+    } finally {
+      await side.stop()
+    }
+  }
+  const { ours, bare, 'socket-io': socketIo } = measured as Required<typeof measured>
+  figure({
+    name: 'memory for each page that listens', value: ours.memory, target: { most: 12_000 }, shown: kilobytes,
+    detail: `${people} pages; bare ws ${kilobytes(bare.memory)}`,
+  })
+  figure({
+    name: 'the same, against Socket.IO', value: ours.memory / socketIo.memory, target: { most: 0.6 }, shown: times,
+    detail: `Socket.IO ${kilobytes(socketIo.memory)}`,
+  })
+  const [mine, alone, theirs] = [ours, bare, socketIo].map(({ broadcasts }) => median(broadcasts)) as [number, number, number]
+  const each = (value: number) => `${value.toFixed(1)} µs`
+  figure({
+    name: 'a broadcast, each delivery, against bare ws', value: mine / alone, target: { most: 1.2 }, shown: times,
+    detail: `${each(mine)} of processor; bare ${each(alone)}`,
+  })
+  figure({
+    name: 'the same, against Socket.IO', value: mine / theirs, target: { most: 0.85 }, shown: times, detail: `Socket.IO ${each(theirs)}`,
+  })
+  for (const [name, part] of [['p50', 0.5], ['p99', 0.99]] as const) {
+    const [one, other] = [at(ours.took, part), at(bare.took, part)]
+    figure({
+      name: `from a command to the page, ${name}`, value: one, shown: milliseconds,
+      detail: `${RATE} a second; bare insert and bare ws ${milliseconds(other)}`,
+    })
+  }
+  const pairs = await durable(database.url, crowd.map(({ id }) => id), Math.min(rounds, 3), Math.min(seconds, 3))
+  figure({
+    name: 'sendings committed, against the driver alone', value: median(pairs.map((pair) => pair.ours / pair.bare)), target: { least: 0.7 },
+    shown: percent, detail: `${Math.round(median(pairs.map((pair) => pair.ours)))}/s; bare ${Math.round(median(pairs.map((pair) => pair.bare)))}/s`,
+  })
+} finally {
+  await database.stop()
+}

@@ -1,0 +1,60 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Person } from '#modules/live/testing/crowd.ts'
+import { processorTime } from '../measure/server.ts'
+
+export type Kind = 'ours' | 'bare' | 'socket-io'
+
+const start = async (program: string, given: object, execArgv: string[]): Promise<ChildProcess> =>
+  fork(join(import.meta.dirname, program), [JSON.stringify(given)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv, env: { ...process.env, NODE_ENV: 'production' },
+  })
+
+/** Said once and awaited: what a child answers. @throws when it ended first. */
+const said = async <T>(child: ChildProcess, message?: object): Promise<T> => {
+  const waiting = new AbortController()
+  const answer = once(child, 'message', waiting) as Promise<[T]>
+  const gone = once(child, 'exit', waiting).then(([code]) => { throw new Error(`A child ended with ${String(code)}`) })
+  gone.catch(() => undefined)
+  if (message) child.send(message)
+  const [given] = await Promise.race([answer, gone])
+  waiting.abort()
+  return given
+}
+
+/** Messages in a broadcast: the clock of processor time goes by hundredths of a second. */
+const MESSAGES = 3
+
+/** A server of this kind with so many pages that listen, each process apart. */
+export const openSide = async (kind: Kind, url: string, people: Person[]) => {
+  const server = await start(`${kind}.ts`, { url }, ['--expose-gc'])
+  const { port } = await said<{ port: number }>(server)
+  const swarm = await start('swarm.ts', {}, [])
+  const ask = async (name: string, given?: unknown) => (await said<{ answer: number }>(server, { ask: name, given })).answer
+  const before = await ask('memory')
+  await said(swarm, { open: { kind, port, people } })
+  const memory = (await ask('memory') - before) / people.length
+  return {
+    /** Bytes of the server's process for each page. */
+    memory,
+    /** Some messages to all, which are written already: the server's processor time for each delivery, in microseconds. */
+    broadcast: async (): Promise<number> => {
+      const deliveries = MESSAGES * people.length
+      for (let written = 0; written < MESSAGES; written++) await ask('write', people.map(({ id }) => id))
+      const began = await processorTime(server.pid!)
+      await ask('broadcast', MESSAGES)
+      const { heard } = await said<{ heard: number }>(swarm, { hear: deliveries })
+      if (heard !== deliveries) throw new Error(`${kind}: ${heard} of ${deliveries} heard`)
+      return (await processorTime(server.pid!) - began) * 1000 / deliveries
+    },
+    /** From the sending to the page, at so many a second: the times of all, sorted, in milliseconds. */
+    steadily: async (rate: number, count: number) => (await said<{ took: number[] }>(swarm, { steadily: { rate, count } })).took,
+    stop: async () => {
+      const ended = Promise.all([once(server, 'exit'), once(swarm, 'exit')])
+      server.kill('SIGKILL')
+      swarm.kill('SIGKILL')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { WebSocket } from 'ws'
+import type { Person } from '#modules/live/testing/crowd.ts'
+
+// Thousands of pages, in a process of their own, so that the server's processor time is the server's alone.
+type Kind = 'ours' | 'bare' | 'socket-io'
+interface Given { kind: Kind; port: number; people: Person[] }
+
+const addresses: Record<Kind, (person: Person) => string> = {
+  ours: () => '/api/live/socket', bare: ({ id }) => `/?person=${id}`, 'socket-io': () => '/socket.io/?EIO=4&transport=websocket',
+}
+let heard = 0
+const awaited = new Map<string, () => void>()
+
+const open = ({ kind, port }: Given, person: Person) => new Promise<void>((ready, failed) => {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${addresses[kind](person)}`, kind === 'ours' ? 'sillage.live.1' : [], {
+    perMessageDeflate: false, headers: { origin: 'http://localhost:3000', cookie: person.cookie },
+  })
+  if (kind !== 'socket-io') socket.on('open', () => socket.send(JSON.stringify({ hello: { device: randomUUID() } })))
+  socket.on('message', (data) => {
+    const text = (data as Buffer).toString()
+    if (kind === 'socket-io') {
+      // Engine.IO 4: 0 is open, 2 is a ping; Socket.IO 5 within it: 40 joins, 42 is an event.
+      if (text.startsWith('0')) socket.send('40')
+      else if (text === '2') socket.send('3')
+      else if (text.startsWith('40')) ready()
+      else heard++
+    } else if (text.startsWith('{"seq"')) {
+      heard++
+      awaited.get(person.id)?.()
+    } else {
+      ready()
+    }
+  })
+  socket.on('error', failed)
+})
+
+const ways: Record<string, (port: number, id: string) => Promise<Response>> = {
+  ours: (port, to) => fetch(`http://127.0.0.1:${port}/api/tell`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ to }),
+  }),
+  bare: (port, to) => fetch(`http://127.0.0.1:${port}/?to=${to}`, { method: 'POST' }),
+}
+
+/** Tells one after the other at a steady rate, and measures from the sending to what the page has. In milliseconds. */
+const steadily = async ({ kind, port, people }: Given, rate: number, count: number) => {
+  const took: number[] = []
+  const one = async (person: Person) => {
+    const began = performance.now()
+    const shown = new Promise<void>((done) => { awaited.set(person.id, done) })
+    const answer = await ways[kind]!(port, person.id)
+    await answer.arrayBuffer()
+    if (!answer.ok) throw new Error(`${kind} answered ${answer.status}`)
+    await shown
+    took.push(performance.now() - began)
+  }
+  const sent: Promise<void>[] = []
+  const begun = performance.now()
+  for (let place = 0; place < count; place++) {
+    await pause(Math.max(0, begun + place * 1000 / rate - performance.now()))
+    sent.push(one(people[place % people.length]!))
+  }
+  await Promise.all(sent)
+  return took.toSorted((first, second) => first - second)
+}
+
+let given: Given
+interface Asked { open?: Given; hear?: number; steadily?: { rate: number; count: number } }
+
+const answer = async (told: Asked) => {
+  if (told.open) {
+    given = told.open
+    for (let from = 0; from < given.people.length; from += 100) {
+      await Promise.all(given.people.slice(from, from + 100).map((person) => open(given, person)))
+    }
+    process.send!({ opened: true })
+  }
+  if (told.hear !== undefined) {
+    for (const patience = Date.now() + 60_000; heard < told.hear && Date.now() < patience;) await pause(5)
+    process.send!({ heard })
+    heard = 0
+  }
+  if (told.steadily) {
+    const took = await steadily(given, told.steadily.rate, told.steadily.count)
+    heard = 0
+    process.send!({ took })
+  }
+}
+process.on('message', (told: Asked) => void answer(told))
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { randomUUID } from 'node:crypto'
+import { WebSocket } from 'ws'
+import type { Message } from '../envelope.ts'
+import { PROTOCOL } from '../socket.ts'
+
+export interface Heard { seq: number; message: Message }
+export interface Where { port: number; origin: string; cookie: string }
+
+/** Opens a socket as a browser does, with any head that a test wants. @throws with the status when it is refused. */
+export const openSocket = ({ port, origin, cookie }: Where, headers: Record<string, string | undefined> = {}, protocol = PROTOCOL) => {
+  const given = Object.fromEntries(Object.entries({ origin, cookie, ...headers }).filter(([, value]) => value !== undefined))
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/live/socket`, protocol, {
+    headers: given as Record<string, string>, perMessageDeflate: false,
+  })
+  return new Promise<WebSocket>((opened, refused) => {
+    socket.on('open', () => opened(socket))
+    socket.on('unexpected-response', (_, answer) => {
+      answer.resume()
+      refused(new Error(`refused ${answer.statusCode}`))
+    })
+    socket.on('error', refused)
+  })
+}
+
+export const closing = async (socket: WebSocket): Promise<number> => (await once(socket, 'close') as [number])[0]
+
+/** A page that listens: what it heard, in order, and what it was told besides. */
+export const aPage = async (where: Where, hello: { cursor?: number; of?: string; age?: number } = {}) => {
+  const socket = await openSocket(where)
+  const heard: Heard[] = []
+  const told: Record<string, { seq: number; person: string }>[] = []
+  const waiting = new Set<() => void>()
+  socket.on('message', (data) => {
+    const line = JSON.parse((data as Buffer).toString())
+    if ('seq' in line) heard.push(line)
+    else told.push(line)
+    waiting.forEach((look) => look())
+  })
+  const until = (holds: () => boolean) => new Promise<void>((done) => {
+    const look = () => {
+      if (!holds()) return
+      waiting.delete(look)
+      done()
+    }
+    waiting.add(look)
+    look()
+  })
+  const device = randomUUID()
+  socket.send(JSON.stringify({ hello: { device, ...hello } }))
+  await until(() => told.length > 0)
+  return {
+    socket, heard, told, device,
+    /** Waits until so many entries came. */
+    hears: (count: number) => until(() => heard.length >= count),
+    ack: (seq: number) => socket.send(JSON.stringify({ ack: seq })),
+    leave: async () => {
+      socket.close()
+      await closing(socket)
+    },
+  }
+}

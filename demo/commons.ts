@@ -2,6 +2,8 @@ import sharp from 'sharp'
 import type { SeedWorld } from '#modules/bases/seed.ts'
 import { bases, type BaseKey } from './world/bases.ts'
 import { collections } from './world/collections.ts'
+import { deleted, invitations, joinRequests, siteFeedback, welcomed } from './world/entries.ts'
+import { opinions } from './world/opinions.ts'
 import { drawCover } from './world/drawings/cover.ts'
 import { draw, type SceneName } from './world/drawings/draw.ts'
 import { drawLogo } from './world/drawings/logo.ts'
@@ -16,7 +18,7 @@ const markOf = (key: string) => bases.find((base) => base.key === key as BaseKey
 
 /** The commons of the demonstration, as `seedBases` of the module takes it. */
 export const commons: SeedWorld = {
-  bases, resources, collections, saves, savedCollections, follows,
+  bases, resources, collections, saves, savedCollections, follows, opinions, invitations, joinRequests, deleted, siteFeedback, welcomed,
   picture: (drawing, key) => picture(draw(drawing as SceneName, key)),
   logo: ({ key }) => picture(drawLogo(markOf(key), key)),
   cover: ({ key }) => picture(drawCover(markOf(key), key)),

@@ -8,12 +8,14 @@ import { createEngine } from '#kernel/operation/engine.ts'
 import { portsOf, type Module } from '#kernel/operation/module.ts'
 import type { Context } from '#kernel/operation/operation.ts'
 import { store } from '#modules/files/api.ts'
-import { createPerson } from '#modules/identity/api.ts'
+import { createPerson, showPortrait } from '#modules/identity/api.ts'
 import { seedBases } from '#modules/bases/seed.ts'
 import { seedOrganisations } from '#modules/organisations/seed.ts'
 import { commons, picture } from './commons.ts'
 import { seedStaff } from './staff.ts'
 import { drawPortrait } from './world/drawings/portrait.ts'
+import { seedImports } from './world/imports.ts'
+import { moderators, seedModeration } from './world/moderation.ts'
 import { organisations } from './world/organisations.ts'
 import { people, type Person } from './world/people.ts'
 
@@ -51,8 +53,9 @@ const seedPeople = async (context: Context, portraits: Context) => {
     await createPerson(context, {
       id, firstName: person.firstName, lastName: person.lastName, email: person.email, title: person.title, location: person.location,
       department: person.department, about: person.about, isPublic: person.public, portraitFileId,
-      platformRoles: person.role === 'platform administrator' ? ['administrator'] : [],
+      platformRoles: person.role === 'platform administrator' ? ['administrator'] : moderators.includes(person.key) ? ['moderator'] : [],
     })
+    await showPortrait(portraits, { id, is_public: person.public, portrait_file_id: portraitFileId })
     ids.set(person.key, id)
   }
   return ids
@@ -73,8 +76,10 @@ export const seed = async ({ database, modules, log }: Given): Promise<void> => 
     log(`${ids.size} people`)
     const places = await seedOrganisations({ engine, owner, people: ids, world: organisations })
     log(`${places.size} organisations`)
+    await seedImports({ engine, owner, modules, people: ids, places, work: () => workOnce(worker, modules, (error) => { throw error }) })
     const { bases, resources } = await seedBases({ engine, owner, people: ids, world: commons, log })
     log(`${bases.size} bases, ${resources.size} resources`)
+    await seedModeration({ engine, owner, modules, people: ids, resources })
     await workOnce(worker, modules, (error) => { throw error })
     await owner.query('analyze')
     await owner.query('update demo.seeding set done_at = now()')

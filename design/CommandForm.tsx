@@ -49,7 +49,7 @@ export function CommandForm<Field extends string>(props: CommandFormProps<Field>
   const offered = use(ProofContext)
   const proof = refused?.code === 'proof-required' ? offered : undefined
   return (
-    <Form method="post" ref={element} action={proof?.action ?? action} encType={proof ? undefined : encType} reloadDocument={proof !== undefined}
+    <Form method="post" ref={element} action={proof?.action ?? action} encType={proof?.action ? undefined : encType} reloadDocument={proof?.action !== undefined}
       id={props.id} preventScrollReset={refused !== undefined}
       className={classes('sl-form', inline && 'sl-form--inline')} data-once="" aria-busy={pending || undefined}>
       <input type="hidden" name="_command" value={form.command} />

@@ -3,7 +3,7 @@ import { Brand } from '#design/Brand.tsx'
 import { fr } from '#design/fr.ts'
 import { Navigation, type NavItem } from '#design/Navigation.tsx'
 import { QuickAccess, type QuickLink } from '#design/QuickAccess.tsx'
-import { SearchField } from '#design/SearchField.tsx'
+import { SearchField, type Suggestions } from '#design/SearchField.tsx'
 import type { Site } from '#design/site.ts'
 
 export interface HeaderProps {
@@ -12,7 +12,7 @@ export interface HeaderProps {
   quickLinks?: QuickLink[]
   /** The signed-in person: their name opens their own links. */
   person?: { name: string, links: QuickLink[] }
-  search?: { action: string, label?: string, name?: string, defaultValue?: string }
+  search?: { action: string, label?: string, name?: string, defaultValue?: string, suggest?: Suggestions }
   /** Something more beside the quick links, such as a live counter. */
   beside?: ReactNode
 }

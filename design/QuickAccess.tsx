@@ -38,7 +38,7 @@ function One({ label, href, post, icon, count }: QuickLink) {
   const content = (
     <>
       {icon && <Icon name={icon} size="sm" />} {label}
-      {count !== undefined && count > 0 && <span className="sl-count"> {count}
+      {count !== undefined && count > 0 && <span className="sl-count"> {count > 99 ? '99+' : count}
         <span className="fr-sr-only"> {fr.unread(count).replace(/^\S+ /, '')}</span></span>}
     </>
   )

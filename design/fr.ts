@@ -22,6 +22,8 @@ export const live = {
     `${number.format(max)} choix au plus : vous en avez pris ${number.format(chosen)}. Retirez-en ${number.format(chosen - max)}.`,
   tooBig: (bytes: number, max: number) => `Ce fichier pèse ${size(bytes)} ; ${size(max)} au plus.`,
   copied: 'Copié',
+  titles: 'Titres proposés',
+  titlesFound: (n: number) => n === 0 ? 'Aucun titre proposé' : count(n, 'titre proposé', 'titres proposés'),
   passkeyFailed: 'Votre appareil n’a pas répondu, ou vous avez arrêté. Vous pouvez recommencer.',
 }
 
@@ -86,6 +88,12 @@ export const fr = {
   emailHint: 'Exemple : prenom.nom@exemple.fr',
   urlHint: 'Exemple : https://www.exemple.fr',
   empty: 'Rien à afficher pour le moment.',
+  plot: {
+    number: (value: number) => number.format(value),
+    title: (name: string, from: string, to: string) => `${name}, du ${from} au ${to}`,
+    table: (name: string) => `${name} : les nombres`, day: 'Jour', value: 'Nombre',
+    few: 'Il faut deux relevés au moins pour tracer une courbe : revenez demain.',
+  },
   contents: 'Sur cette page',
   order: 'Trier :',
   pages: {

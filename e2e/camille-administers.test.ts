@@ -1,8 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { administrator, codeOfTheMoment } from '#demo/staff.ts'
+import { pages as accessPages } from '#modules/access/web/back-office/routes.ts'
 import { pages as portalPages } from '#modules/identity/web/routes.ts'
+import { pages as moderationPages } from '#modules/moderation/web/back-office/routes.ts'
+import { pages as organisationsPages } from '#modules/organisations/web/back-office/routes.ts'
+import { pages as settingsPages } from '#modules/settings/web/back-office/routes.ts'
 import { pages as staffPages } from '#modules/staff/web/back-office/routes.ts'
+import { pages as supervisionPages } from '#modules/supervision/web/back-office/routes.ts'
 import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
 
 withBrowser()
@@ -110,6 +115,27 @@ test('without JavaScript, on a phone, in the dark, all of it works but keys', as
   await enter(camille)
   for (const { path } of staffPages.filter(({ path: one }) => !one.includes('/lien'))) await camille.go(path)
   await camille.leave()
+})
+
+/** Pages of a module that stand by themselves, whatever is in the database. */
+const alone = (pages: readonly { path: string }[]) => pages.map(({ path }) => path).filter((path) => !path.includes(':'))
+
+test('rights, programs, jobs, health, figures, moderation and settings: on a phone in the dark without JavaScript, and on a wide screen', { timeout: 120_000 }, async () => {
+  const paths = [accessPages, supervisionPages, moderationPages, settingsPages, organisationsPages].flatMap(alone).filter((path) => path !== '/droits/action')
+    .concat('/droits/action?operation=bases.publishResource')
+  for (const options of [{ javaScript: false, width: 360, height: 740, colorScheme: 'dark' as const }, {}]) {
+    const camille = await aVisitor({ at: backOffice(), ...options })
+    await enter(camille)
+    for (const path of paths) expect(await camille.go(path), path).toBe(200)
+    // What one row leads to.
+    for (const [list, to] of [['/signalements', /\/signalements\/[\da-f-]{36}$/], ['/taches', /\/taches\/[\da-f-]{36}$/], ['/droits', /\/droits\//]] as const) {
+      await camille.go(list)
+      const href = await camille.page.getByRole('main').getByRole('link').evaluateAll((links, source) =>
+        links.map((link) => link.getAttribute('href') ?? '').find((one) => new RegExp(source).test(one)), to.source)
+      if (href) expect(await camille.go(href), href).toBe(200)
+    }
+    await camille.leave()
+  }
 })
 
 test('the page warns before it closes the session, and lets one stay', async () => {

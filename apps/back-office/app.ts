@@ -2,17 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as build from 'virtual:react-router/server-build'
 import { modulesOf } from '#apps/portal/modules.ts'
-import { startSecrets } from '#apps/portal/secrets.ts'
+import { openProcess } from '#apps/portal/web-process.ts'
 import type { DesignManifest } from '#design/css/build.ts'
 import type { Config } from '#kernel/config.ts'
-import { connect } from '#kernel/db/connection.ts'
-import { listen, notifier } from '#kernel/fact/wake.ts'
-import { mountHealth } from '#kernel/http/health.ts'
-import { createLog } from '#kernel/http/log.ts'
-import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
 import { callOf } from '#kernel/http/mount.ts'
-import { createEngine } from '#kernel/operation/engine.ts'
-import { portsOf, sentencesOf } from '#kernel/operation/module.ts'
+import { sentencesOf } from '#kernel/operation/module.ts'
 import { createPageCache } from '#kernel/page/cache.ts'
 import { mountPages } from '#kernel/page/handler.ts'
 import { configurePortalAddress, configureProviders, providersOf } from '#modules/identity/api.ts'
@@ -42,28 +36,13 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
   configureProviders({ providers: providersOf(config), origin: settings.origin, name: config.SILLAGE_NAME })
   configureSupervision({ data: config.SILLAGE_DATA })
   configurePortalAddress(given.origin)
-  const log = createLog(config.LOG_LEVEL).child({ process: 'back-office' })
-  const pool = connect(url, 5, 'sillage-back-office')
   const modules = modulesOf(process.env['SILLAGE_MODULES'])
-  const endSecrets = await startSecrets(config, url)
-  const live = followSettings()
-  const metrics = createMetrics(pool)
-  const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
-  const engine = createEngine(pool, portsOf(modules, {
-    time: metrics.time,
-    committed: (_, facts) => {
-      live.changed()
-      tell('public')
-      if (facts) tell('facts')
-    },
-  }))
-  const listener = listen(url, ['public'], live.resume, live.pause)
-
+  const { log, engine, mountSupervision, serve } = await openProcess({
+    config, url, name: 'back-office', connections: 5, modules, followers: [followSettings()],
+  })
   const app = await createBackOffice({ config, allow: settings.allow, log, engine, modules })
   app.addHook('onRequest', async (_, reply) => { void reply.header('x-robots-tag', 'noindex') })
-  let stopping = false
-  mountHealth(app, pool, () => stopping)
-  mountMetrics(app, metrics, config.SILLAGE_METRICS_TOKEN)
+  mountSupervision(app)
   await mountAssets(app, places)
   const [design, own] = await Promise.all([read<DesignManifest>(join(places.design, 'manifest.json')), read<OwnFiles>(places.ownFiles)])
   const [site, navigation] = [siteOf(config), menuOf(modules)]
@@ -81,18 +60,5 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
     }),
     failed: (error) => log.error({ err: error }, 'page failed'),
   })
-  await listener.ready
-  await app.listen({ port: config.PORT, host: config.HOST })
-  const { port } = app.server.address() as { port: number }
-  return {
-    address: config.origin, port,
-    /** Finishes what is being answered, then closes. */
-    stop: async () => {
-      stopping = true
-      await app.close()
-      await listener.stop()
-      await endSecrets()
-      await pool.end()
-    },
-  }
+  return serve(app)
 }

@@ -5,34 +5,32 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as build from 'virtual:react-router/server-build'
 import type { DesignManifest } from '#design/css/build.ts'
 import type { Config } from '#kernel/config.ts'
-import { connect } from '#kernel/db/connection.ts'
-import { listen, notifier } from '#kernel/fact/wake.ts'
-import { mountHealth } from '#kernel/http/health.ts'
-import { createLog } from '#kernel/http/log.ts'
-import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
 import { callOf, mountOperations, mountRaw } from '#kernel/http/mount.ts'
 import { openApi } from '#kernel/http/openapi.ts'
-import { createServer } from '#kernel/http/server.ts'
+import { createServer, originsOf } from '#kernel/http/server.ts'
 import { visitor } from '#kernel/operation/actor.ts'
-import { createEngine } from '#kernel/operation/engine.ts'
-import { operationsOf, portsOf, sentencesOf, type Module } from '#kernel/operation/module.ts'
+import { operationsOf, sentencesOf, type Module } from '#kernel/operation/module.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { createPageCache } from '#kernel/page/cache.ts'
 import { mountPages } from '#kernel/page/handler.ts'
 import { configureAccess, readBearer, trustedIssuersOf } from '#modules/access/api.ts'
 import { configureHarvest } from '#modules/bases/api.ts'
+import { urls as bases } from '#modules/bases/web/routes.ts'
 import { configureStorage, receive } from '#modules/files/api.ts'
-import { agentSession, configureProviders, configureSessions, providersOf, readSession, watchedSession } from '#modules/identity/api.ts'
+import { agentSession, configureProviders, configureSessions, configureWelcome, followGrants, lateForm, providersOf, readSession, typistOf, watchedSession } from '#modules/identity/api.ts'
 import { urls as identityUrls } from '#modules/identity/web/routes.ts'
+import { followLive, mountLive } from '#modules/live/api.ts'
+import { flushSearches } from '#modules/search/api.ts'
 import { followSettings, setting } from '#modules/settings/api.ts'
+import { unreadCount } from '#modules/notifications/api.ts'
 import { configurePrivacy } from '#modules/privacy/api.ts'
 import { fr } from './fr.ts'
 import { modulesOf } from './modules.ts'
 import { frameOf, menuOf, siteOf } from './frame.ts'
 import { policyOf } from './policy.ts'
 import { portalCall } from './portal-call.ts'
-import { startSecrets } from './secrets.ts'
 import { storageOf } from './storage.ts'
+import { openProcess } from './web-process.ts'
 
 /** Where this build lies: the client's files beside it, the design's one folder higher. */
 interface Places { client: string; design: string }
@@ -57,8 +55,6 @@ const mountAssets = async (app: FastifyInstance, { client, design }: Places, ori
 
 /** Starts the public web app on its port. `committed` runs after each command, to wake a worker of the same process. */
 export const startPortal = async ({ config, url, places, version, committed }: Options) => {
-  const log = createLog(config.LOG_LEVEL)
-  const pool = connect(url, config.DATABASE_POOL, 'sillage-portal')
   const more: Module[] = []
   if (__DEMONSTRATION__ && config.demonstration) {
     const { configureDemonstration, demo } = await import('#demo/module.ts')
@@ -69,41 +65,32 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   configureStorage(storageOf(config))
   configureHarvest({ origin: config.origin, name: config.SILLAGE_NAME, contact: addressOf(config.MAIL_FROM) ?? `contact@${new URL(config.origin).hostname}` })
   configureSessions({ agentIdleMinutes: config.SILLAGE_AGENT_IDLE_MINUTES })
+  // Who was going nowhere in particular is welcomed; others go on to where they were going, and find the welcome on their home page.
+  configureWelcome((to) => to === '/' ? bases.welcome() : to)
   configureProviders({ providers: providersOf(config), origin: config.origin, name: config.SILLAGE_NAME })
   configureAccess({ origin: config.origin, modules, trustedIssuers: trustedIssuersOf(config.SILLAGE_TRUSTED_ISSUERS) })
-  const endSecrets = await startSecrets(config, url)
   configurePrivacy({ modules, data: config.SILLAGE_DATA })
 
   const cache = createPageCache()
-  const settings = followSettings()
-  const metrics = createMetrics(pool)
-  const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
-  const engine = createEngine(pool, portsOf(modules, {
-    time: metrics.time,
-    committed: (_, facts) => {
-      cache.changed()
-      settings.changed()
-      tell('public')
-      if (facts) tell('facts')
-      if (facts) committed?.()
-    },
-  }))
-  const followers = [cache, settings]
+  const { log, pool, engine, mountSupervision, serve } = await openProcess({
+    config, url, name: 'portal', connections: config.DATABASE_POOL, modules, followers: [cache, followSettings(), followGrants(), followLive()], committed,
+  })
   const anybody = engine.context({ actor: visitor, origin: { request: 'settings' } })
-  const listener = listen(url, ['public'], () => { for (const one of followers) one.resume() }, () => { for (const one of followers) one.pause() })
 
   const sentences = sentencesOf(modules)
   // A route with a proof of its own reads it by itself: a token that is not one of ours.
   const readActor = async ({ headers, routeOptions: { config: { proof, background } } }: FastifyRequest) => {
     const { idleMinutes } = await setting(anybody, agentSession)
     configureSessions({ agentIdleMinutes: idleMinutes ?? config.SILLAGE_AGENT_IDLE_MINUTES })
-    return await readBearer(engine, modules, proof ? undefined : headers.authorization) ?? await readSession(pool, modules, headers.cookie, background) ?? visitor
+    return await readBearer(engine, modules, proof ? undefined : headers.authorization) ?? await readSession(pool, modules, headers.cookie, background || 'sillage-background' in headers) ?? visitor
   }
   const app = await createServer({ config, log, readActor, sentences })
-  let stopping = false
-  mountHealth(app, pool, () => stopping)
-  mountMetrics(app, metrics, config.SILLAGE_METRICS_TOKEN)
+  mountSupervision(app)
   await mountAssets(app, places, config.origin)
+  mountLive(app, {
+    pool, source: config.origin, origins: originsOf(config), readActor: (cookies) => readSession(pool, modules, cookies, true),
+    failed: (error) => log.warn({ err: error }, 'streams'),
+  })
   const document = openApi(modules, { title: config.SILLAGE_NAME, version, origin: config.origin })
   app.get('/api/openapi.json', (_, reply) => reply.send(document))
   mountOperations(app, engine, operationsOf(modules))
@@ -112,32 +99,19 @@ export const startPortal = async ({ config, url, places, version, committed }: O
 
   const design = JSON.parse(await readFile(join(places.design, 'manifest.json'), 'utf8')) as DesignManifest
   const site = siteOf(config)
-  const navigation = { visitor: menuOf(modules, false), person: menuOf(modules, true) }
+  const visitorsMenu = menuOf(modules, visitor)
   await mountPages(app, {
     build, origin: config.origin, cache, policy: policyOf(),
     callOf: (request) => ({
-      engine, call: callOf(request), cookies: request.headers.cookie, sentences, signInUrl: (from) => identityUrls.signIn(from),
+      engine, call: callOf(request), cookies: request.headers.cookie, lateForm: lateForm(typistOf(request.headers.cookie)), sentences, signInUrl: (from) => identityUrls.signIn(from),
       receive: (call, file) => receive(engine.context(call), file),
     }),
     prepare: (context, request) => context.set(portalCall, {
-      frame: () => frameOf(site, anybody), design, demonstration: config.demonstration, openApi: document,
-      navigation: request.actor.id ? navigation.person : navigation.visitor,
+      frame: () => frameOf(site, anybody), unread: async () => request.actor.id ? unreadCount(anybody, request.actor.id) : 0, design, demonstration: config.demonstration, openApi: document,
+      navigation: request.actor.id ? menuOf(modules, request.actor) : visitorsMenu,
       person: request.actor.id ? { name: request.actor.name ?? fr.account, actedFor: request.actor.by !== undefined, session: watchedSession(request.actor) } : undefined,
     }),
     failed: (error) => log.error({ err: error }, 'page failed'),
   })
-  await listener.ready
-  await app.listen({ port: config.PORT, host: config.HOST })
-  const { port } = app.server.address() as { port: number }
-  return {
-    address: config.origin, port,
-    /** Finishes what is being answered, then closes; new requests are refused meanwhile. */
-    stop: async () => {
-      stopping = true
-      await app.close()
-      await listener.stop()
-      await endSecrets()
-      await pool.end()
-    },
-  }
+  return serve(app, flushSearches)
 }

@@ -2,9 +2,11 @@
 export const fr = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
+  notifications: 'Notifications',
   account: 'Mon compte',
+  organisations: 'Mes organisations',
   data: 'Mes données',
-  searchLabel: 'Rechercher une ressource',
+  searchLabel: 'Rechercher',
   home: 'Accueil',
   menu: { partager: 'Partager', gerer: 'Gérer' } as Record<string, string>,
   demonstration: 'Démonstration : les personnes et les contenus sont inventés.',

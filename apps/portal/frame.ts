@@ -1,9 +1,12 @@
 import type { NavItem } from '#design/Navigation.tsx'
 import type { Site } from '#design/site.ts'
 import type { Config } from '#kernel/config.ts'
+import type { Actor } from '#kernel/operation/actor.ts'
 import type { Module } from '#kernel/operation/module.ts'
 import type { Context } from '#kernel/operation/operation.ts'
 import { announcement, setting, shownAt, site } from '#modules/settings/api.ts'
+import { urls as bases } from '#modules/bases/web/routes.ts'
+import { fr as siteFeedback } from '#modules/bases/web/site-feedback.fr.ts'
 import { fr } from './fr.ts'
 
 /** What makes this installation this one, from its settings. */
@@ -11,7 +14,7 @@ export const siteOf = (config: Config): Site => ({
   name: config.SILLAGE_NAME, tagline: config.SILLAGE_TAGLINE, theme: config.SILLAGE_THEME, offline: true,
   logo: config.SILLAGE_LOGO ? { src: config.SILLAGE_LOGO, alt: config.SILLAGE_NAME, width: 160, height: 48 } : undefined,
   footerLinks: [
-    { label: fr.footer.legal, href: '/mentions-legales' }, { label: fr.footer.api, href: '/api' }, ...config.SILLAGE_FOOTER_LINKS,
+    { label: siteFeedback.footer, href: bases.siteFeedback() }, { label: fr.footer.legal, href: '/mentions-legales' }, { label: fr.footer.api, href: '/api' }, ...config.SILLAGE_FOOTER_LINKS,
   ],
   accessibility: { href: '/accessibilite', level: 'non' },
 })
@@ -25,9 +28,9 @@ export const frameOf = async (configured: Site, context: Pick<Context, 'db'>) =>
   }
 }
 
-/** The menu of verbs (experience.md): a group stands there when a module that is mounted gives it an entry. */
-export const menuOf = (modules: readonly Module[], signedIn: boolean): NavItem[] => {
-  const items = modules.flatMap((one) => one.menu).filter((item) => signedIn || !item.signedIn)
+/** The menu of verbs (experience.md): a group stands there when a module that is mounted gives this person an entry. */
+export const menuOf = (modules: readonly Module[], actor: Actor): NavItem[] => {
+  const items = modules.flatMap((one) => one.menu).filter((item) => (actor.id !== undefined || !item.signedIn) && (item.for?.(actor) ?? true))
   const groups = Object.entries(fr.menu).map(([key, label]) => ({ label, items: items.filter((item) => item.group === key) }))
   return [
     { label: fr.home, href: '/' },

@@ -12,6 +12,8 @@ export interface PortalCall {
   navigation: NavItem[]
   /** `actedFor`: somebody of the staff sits in this person's place. */
   person?: { name: string, actedFor: boolean, session?: WatchedSession }
+  /** How many notifications the person has not read, 100 at most. */
+  unread: () => Promise<number>
   demonstration: boolean
   /** The OpenAPI document, for the page of the API. */
   openApi: object

@@ -9,25 +9,34 @@ import { Layout as Frame } from '#design/Layout.tsx'
 import { Hydrated, Link } from '#design/Link.tsx'
 import type { NavItem } from '#design/Navigation.tsx'
 import { Notice } from '#design/Notice.tsx'
+import { ProofContext } from '#design/proof.ts'
 import { SessionWarning } from '#design/SessionWarning.tsx'
 import { themeBoot } from '#design/theme.ts'
 import { pageCall } from '#kernel/page/call.ts'
 import { needs } from '#kernel/page/handle.ts'
+import { suggestions } from '#modules/bases/web/QuickSearch.tsx'
 import { urls as bases } from '#modules/bases/web/routes.ts'
-import { ActingBanner } from '#modules/identity/web/parts.tsx'
+import { ActingBanner, proofBeside } from '#modules/identity/web/parts.tsx'
 import { urls as identity } from '#modules/identity/web/routes.ts'
+import { Revalidation } from '#modules/live/web/parts.tsx'
+import { urls as notifications } from '#modules/notifications/web/routes.ts'
+import { urls as organisations } from '#modules/organisations/web/routes.ts'
 import { urls as privacy } from '#modules/privacy/web/routes.ts'
 import { fr } from './fr.ts'
 import { portalCall } from './portal-call.ts'
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
-  const { openApi: _, frame: today, ...frame } = context.get(portalCall)
-  return { ...frame, ...await today(), nonce, flash: flash && sentences[flash] }
+  const { openApi: _, frame: today, unread: waiting, ...frame } = context.get(portalCall)
+  const [shown, unread] = await Promise.all([today(), waiting()])
+  return { ...frame, ...shown, unread, nonce, flash: flash && sentences[flash] }
 }
 
 /** Read again after a refusal too: what the form before has done is not said beside it. */
 export const shouldRevalidate = () => true
+
+/** Pages that have a search of their own: the header has none. */
+const searches = new Set([bases.search(), bases.resources(), bases.bases(), bases.profiles()])
 
 const useFrame = () => useRouteLoaderData<typeof loader>('root')
 
@@ -55,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <Hydrated value={hydrate}>{children}</Hydrated>
         {frame && <script type="module" src={frame.design.islands} />}
+        {frame?.person && <script type="module" src={frame.design.live} />}
         {hydrate && <><ScrollRestoration nonce={frame?.nonce} /><Scripts nonce={frame?.nonce} /></>}
       </body>
     </html>
@@ -76,14 +86,15 @@ function Surround({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   if (!frame) return <main id="content">{children}</main>
   const links = [
-    { label: fr.account, href: identity.account() }, { label: fr.data, href: privacy.data() }, { label: fr.signOut, post: identity.signOut() },
+    { label: fr.account, href: identity.account() }, { label: fr.organisations, href: organisations.mine() }, { label: fr.data, href: privacy.data() }, { label: fr.signOut, post: identity.signOut() },
   ]
   return (
-    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={pathname === bases.resources() ? undefined : { action: bases.resources(), label: fr.searchLabel, name: 'text' }}
-      quickLinks={frame.person ? [] : [{ label: fr.signIn, href: identity.signIn(pathname === '/' ? undefined : pathname + search), icon: 'fr-icon-account-circle-line' }]}
+    <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={searches.has(pathname) ? undefined : { action: bases.search(), label: fr.searchLabel, name: 'text', suggest: suggestions }}
+      quickLinks={frame.person ? [{ label: fr.notifications, href: notifications.list(), icon: 'fr-icon-notification-3-line', count: frame.unread }] : [{ label: fr.signIn, href: identity.signIn(pathname === '/' ? undefined : pathname + search), icon: 'fr-icon-account-circle-line' }]}
       person={frame.person && { name: frame.person.name, links }} flash={frame.flash && <Flash>{frame.flash}</Flash>}
       notices={(frame.announcement || frame.demonstration || frame.person?.actedFor) && <Notices frame={frame} />}>
-      {children}
+      <ProofContext value={proofBeside}>{children}</ProofContext>
+      {frame.person && <Revalidation />}
       {frame.person?.session && <SessionWarning session={frame.person.session} signIn={identity.signIn()} />}
     </Frame>
   )

@@ -1,24 +1,19 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { modules } from '#apps/portal/modules.ts'
 import type { Operation } from '#kernel/operation/operation.ts'
 import { v7 } from '#kernel/id.ts'
-import { worldOf } from '#kernel/testing/world.ts'
 import { bases } from '#modules/bases/module.ts'
-import { configureStewardship } from '#modules/identity/api.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
 import { identity } from '#modules/identity/module.ts'
+import { worldWith } from '#modules/privacy/fixtures.ts'
 
 // What one module's tests cannot show: two people of the whole product, as the worker erases and merges them.
-const world = worldOf(...modules)
+const world = worldWith(...modules)
 const staff = identity.backOffice.operations as Record<string, Operation>
 const commons = bases.operations
 
 const setting = async () => {
-  const { as, db, pools, modules: all, work } = await world()
-  configureStewardship({ pool: pools.owner, modules: all, data: await mkdtemp(join(tmpdir(), 'sillage-worker-')) })
+  const { as, db, pools, work } = await world()
   const { id } = await makePerson(db, { platformRoles: ['administrator'] })
   const now = new Date().toISOString()
   const admin = as({

@@ -5,40 +5,41 @@ import { createLog } from '#kernel/http/log.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
 import { portsOf, type Module } from '#kernel/operation/module.ts'
 import { configureStorage } from '#modules/files/api.ts'
-import { configureProviders, configureStewardship, providersOf } from '#modules/identity/api.ts'
-import { configureMail } from '#modules/mail/api.ts'
+import { configureProviders, providersOf } from '#modules/identity/api.ts'
+import { configureMail, dkimOf } from '#modules/mail/api.ts'
 import { configurePrivacy } from '#modules/privacy/api.ts'
 import { configureStaff } from '#modules/staff/api.ts'
 import { backOfficeOf } from '#apps/back-office/settings.ts'
 import { startSecrets } from '#apps/portal/secrets.ts'
 import { storageOf } from '#apps/portal/storage.ts'
+import { followSite } from './site.ts'
 
-/** `steward` is the address of a role that may change every table: two jobs use it, which erase a person and merge two. */
-interface Options { config: Config; url: string; steward: string; modules: readonly Module[] }
+interface Options { config: Config; url: string; modules: readonly Module[] }
 
 /** Starts what delivers facts and runs jobs. Its address has the worker's role, which alone may create jobs. */
-export const startWorker = async ({ config, url, steward, modules }: Options) => {
+export const startWorker = async ({ config, url, modules }: Options) => {
   const log = createLog(config.LOG_LEVEL).child({ process: 'worker' })
   const pool = connect(url, 5, 'sillage-worker')
   configureStorage(storageOf(config))
   const endSecrets = await startSecrets(config, url)
   configurePrivacy({ modules, data: config.SILLAGE_DATA, engine: createEngine(pool, portsOf(modules)) })
-  const stewards = connect(steward, 1, 'sillage-steward')
-  configureStewardship({ pool: stewards, modules, data: config.SILLAGE_DATA })
   configureProviders({ providers: providersOf(config), origin: config.origin, name: config.SILLAGE_NAME })
   const backOffice = backOfficeOf(config)
   if (backOffice) configureStaff(backOffice)
+  const followed = await followSite({
+    url, pool, configured: { name: config.SILLAGE_NAME, origin: config.origin }, failed: (error) => log.warn({ err: error }, 'settings could not be read'),
+  })
   if (config.SMTP_URL) {
     const from = config.MAIL_FROM ?? `${config.SILLAGE_NAME} <ne-pas-repondre@${new URL(config.origin).hostname}>`
-    configureMail({ smtpUrl: config.SMTP_URL, from, site: { name: config.SILLAGE_NAME, origin: config.origin } })
+    configureMail({ smtpUrl: config.SMTP_URL, from, returns: config.MAIL_RETURNS, dkim: dkimOf(config), site: followed.site })
   }
   const worker = await start({ url, pool, modules, log })
   return {
     wake: worker.wake,
     stop: async () => {
       await worker.stop()
+      await followed.stop()
       await endSecrets()
-      await stewards.end()
       await pool.end()
     },
   }

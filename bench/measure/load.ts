@@ -18,7 +18,7 @@ export interface Round {
 
 /**
  * Asks the same thing again and again for some seconds, from this process, by so many connections on the loopback.
- * @throws when an answer is not a success: a server that refuses is always fast.
+ * @throws when an answer is not a success, since a server that refuses is always fast, and when nothing answered.
  */
 export const load = async (server: Measured, request: Request, { seconds = 2, connections = 64 } = {}): Promise<Round> => {
   const before = await processorTime(server.pid)
@@ -27,6 +27,7 @@ export const load = async (server: Measured, request: Request, { seconds = 2, co
     headers: request.headers, body: request.body,
   })
   if (non2xx || errors || timeouts) throw new Error(`${request.path}: ${non2xx} answers were no success, ${errors} failed, ${timeouts} were late`)
+  if (requests.total === 0) throw new Error(`${request.path}: nothing answered in ${duration} s`)
   return { throughput: requests.total / duration, processor: (await processorTime(server.pid) - before) * 1000 / requests.total }
 }
 

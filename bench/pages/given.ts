@@ -32,5 +32,5 @@ export const givenTo = async (url: string, config: Config): Promise<Given> => {
   }
   if (statements.length !== 3) throw new Error(`The page runs ${statements.length} statements: bench/next/data.ts knows three`)
   const design = JSON.parse(await readFile(join(root, 'build/design/manifest.json'), 'utf8')) as object
-  return { statements, frame: { site: siteOf(config), navigation: menuOf(inOrder([...modules, demo]), false), design } }
+  return { statements, frame: { site: siteOf(config), navigation: menuOf(inOrder([...modules, demo]), visitor), design } }
 }

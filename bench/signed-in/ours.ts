@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { modules as portal } from '#apps/portal/modules.ts'
 import { readConfig } from '#kernel/config.ts'
 import { connect } from '#kernel/db/connection.ts'
+import { listen } from '#kernel/fact/wake.ts'
 import { createLog } from '#kernel/http/log.ts'
 import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
 import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
@@ -11,7 +12,7 @@ import { createEngine } from '#kernel/operation/engine.ts'
 import { inOrder, operationsOf, portsOf } from '#kernel/operation/module.ts'
 import { configureSecrets, masterKeys } from '#modules/secrets/api.ts'
 import { configureAccess, readBearer } from '#modules/access/api.ts'
-import { readSession } from '#modules/identity/api.ts'
+import { followGrants, readSession } from '#modules/identity/api.ts'
 import { notes } from '../operations/notes.ts'
 
 // The portal's own server and every module of it, without its pages: sessions read with the grants of all, tokens too.
@@ -24,6 +25,9 @@ const metrics = createMetrics(pool)
 const engine = createEngine(pool, portsOf(modules, { time: metrics.time }))
 configureSecrets(masterKeys(randomBytes(32).toString('base64')), pool)
 configureAccess({ origin: config.origin, modules })
+// As apps/portal/app.ts: what people hold is kept until something is committed.
+const grants = followGrants()
+await listen(url, ['public'], grants.resume, grants.pause).ready
 const app = await createServer({
   config, log, sentences: {},
   readActor: async ({ headers, routeOptions: { config: { background } } }) =>

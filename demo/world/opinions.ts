@@ -18,7 +18,7 @@ export const opinions: Opinion[] = [
       comment: 'Vous en avez fait une méthode de relaxation, Marcel. Je l’ajoute à la fiche.' }],
   },
   {
-    resource: 'souris', person: 'gwenaelle', rating: 4, daysAgo: 250,
+    resource: 'souris', person: 'maeva', rating: 4, daysAgo: 250,
     comment: 'Utilisé avec deux personnes après un accident de la main : on a remplacé le double-clic par Entrée. Parfait.',
   },
   {
@@ -34,7 +34,7 @@ export const opinions: Opinion[] = [
     ],
   },
   {
-    resource: 'grille-diagnostic', person: 'nadia', rating: 4, daysAgo: 280,
+    resource: 'grille-diagnostic', person: 'stephane', rating: 4, daysAgo: 280,
     comment: 'La question 10 a changé notre façon de commencer les permanences.',
   },
   {
@@ -42,7 +42,7 @@ export const opinions: Opinion[] = [
     comment: 'Adaptée pour les étudiants qui arrivent en cours d’année. J’ai remplacé la question 7 par l’inscription en ligne.',
   },
   {
-    resource: 'titre-de-sejour', person: 'svitlana', rating: 4, daysAgo: 120,
+    resource: 'titre-de-sejour', person: 'murielle', rating: 4, daysAgo: 120,
     comment: 'Je le donne aux familles qui arrivent. Le mot « récépissé » est le plus difficile, merci pour l’explication.',
   },
   {
@@ -50,21 +50,21 @@ export const opinions: Opinion[] = [
     comment: 'Clair. Mais pourquoi le bouton change-t-il de place tous les ans ?',
   },
   {
-    resource: 'classe-inversee', person: 'solene', rating: 4, daysAgo: 240,
-    comment: 'Le ticket d’entrée fonctionne aussi en seconde. Mes élèves réclament leur ticket quand je l’oublie.',
+    resource: 'classe-inversee', person: 'joaquim', rating: 4, daysAgo: 240,
+    comment: 'Le ticket d’entrée fonctionne aussi en atelier. Les habitués réclament le leur quand je l’oublie.',
     answers: [{ person: 'mamadou', daysAgo: 238, comment: 'Les miens ont essayé de m’en faire remplir un. Je l’ai fait.' }],
   },
   {
-    resource: 'cookies', person: 'thi-lan', rating: 3, daysAgo: 200,
+    resource: 'cookies', person: 'aissatou', rating: 3, daysAgo: 200,
     comment: 'La question « qui paie la météo ? » relance tout. Deux sites de la liste ont changé, à mettre à jour.',
   },
   {
-    resource: 'ia-debranchee', person: 'murielle', rating: 4, daysAgo: 70,
-    comment: 'Animée à la mairie sans être informaticienne, avec mes collègues de l’état civil. On en parle encore à la cantine.',
+    resource: 'ia-debranchee', person: 'elodie', rating: 4, daysAgo: 70,
+    comment: 'Animée au CCAS sans être informaticienne, avec mes collègues de l’accueil. On en parle encore à la cantine.',
   },
   {
-    resource: 'facile-a-lire', person: 'jean-baptiste', rating: 4, daysAgo: 190,
-    comment: 'J’étais sceptique. J’ai réécrit trois courriers d’instruction : moins d’appels dès le premier mois.',
+    resource: 'facile-a-lire', person: 'murielle', rating: 4, daysAgo: 190,
+    comment: 'J’étais sceptique. J’ai réécrit trois courriers de l’état civil : moins d’appels dès le premier mois.',
   },
   {
     resource: 'jeux-video-pegi', person: 'odile', rating: 4, daysAgo: 40,
@@ -77,15 +77,15 @@ export const opinions: Opinion[] = [
       comment: 'Vous avez raison, c’est le point faible. J’ajoute un pas-à-pas avec des photos.' }],
   },
   {
-    resource: 'fiche-etabli', person: 'yanis', rating: 4, daysAgo: 300,
+    resource: 'fiche-etabli', person: 'nadia', rating: 4, daysAgo: 300,
     comment: 'La pince sur le capot, c’est bête et ça sauve des heures.',
   },
   {
-    resource: 'budget-mensuel', person: 'gwenaelle', rating: 4, daysAgo: 160,
+    resource: 'budget-mensuel', person: 'stephane', rating: 4, daysAgo: 160,
     comment: 'Ne discutez jamais le gris : je l’ai écrit au-dessus de mon bureau.',
   },
   {
-    resource: 'grand-oral', person: 'lilou', rating: 4, daysAgo: 20,
+    resource: 'grand-oral', person: 'yanis', rating: 4, daysAgo: 20,
     comment: 'Les huit secondes de silence étaient vraiment très longues. Ça marche.',
   },
 ]

@@ -108,7 +108,7 @@ export const people = [
     title: 'Référente de parcours d’insertion', location: 'Les Essarges', department: '58', role: 'referent', public: true,
     about: prose(`J’accompagne une soixantaine de personnes vers l’emploi, le logement ou simplement vers la suite. Je travaille
       entre le CCAS et le réseau des Passeurs, souvent dans ma voiture.`),
-    pitch: 'Appartenir à deux bases à la fois et choisir, à chaque ressource, dans laquelle elle sera publiée.',
+    pitch: 'Modérer : lire une publication mise en attente et un signalement dans « Gérer ». Appartenir à deux bases à la fois.',
     look: { skin: 0, hair: 'bob', hairColor: '#b0532a', top: '#3c5a8c' },
   },
   {

@@ -13,6 +13,8 @@ export interface DesignManifest {
   state: string
   /** Behaviour of pages that are not hydrated; harmless, and useful, on those that are. */
   islands: string
+  /** The stream of the person who has signed in: for their pages alone. */
+  live: string
   favicon: string
   /** Own mark, for mail and elsewhere outside pages (pages draw it inline). */
   mark: string
@@ -38,7 +40,7 @@ export async function buildCss(outDir: string, options: { gallery?: boolean } = 
   const [neutral, state, islands, favicon, mark] =
     await Promise.all([theme('neutral'), theme('state'), buildIslands(outDir), picture('favicon.svg'), picture('mark.svg')])
   const manifest: DesignManifest = {
-    neutral: neutral.css, state: state.css, islands, favicon, mark,
+    neutral: neutral.css, state: state.css, ...islands, favicon, mark,
     fonts: { neutral: neutral.fonts, state: state.fonts },
   }
   await writeBeside(outDir, 'manifest.json', JSON.stringify(manifest, null, 2))

@@ -14,9 +14,9 @@ const bundled = async (entry: string) => {
   return chunk.code
 }
 
-/** Bundles the behaviour of pages, whose address it answers, and the service worker. */
-export async function buildIslands(outDir: string): Promise<string> {
-  const [islands, worker] = await Promise.all([bundled('islands/main.ts'), bundled('offline/worker.ts')])
+/** Bundles the behaviour of pages and, apart, that of those who have signed in, whose addresses it answers, and the service worker. */
+export async function buildIslands(outDir: string): Promise<{ islands: string, live: string }> {
+  const [islands, live, worker] = await Promise.all([bundled('islands/main.ts'), bundled('islands/live.ts'), bundled('offline/worker.ts')])
   await writeBeside(outDir, 'sw.js', worker)
-  return writeAsset(outDir, 'islands.js', islands)
+  return { islands: await writeAsset(outDir, 'islands.js', islands), live: await writeAsset(outDir, 'live.js', live) }
 }

@@ -11,7 +11,7 @@ export type Theme = 'neutral' | 'state'
 
 const own = async (name: string) => (await readFile(join(import.meta.dirname, name), 'utf8'))
 
-const kitSheets = ['kit.css', 'shell.css', 'content.css', 'reading.css', 'writing.css', 'forms.css', 'connect.css', 'print.css']
+const kitSheets = ['kit.css', 'shell.css', 'content.css', 'plot.css', 'suggest.css', 'reading.css', 'writing.css', 'forms.css', 'connect.css', 'print.css']
 
 /** Browsers that people of public services still have: three years and a half back. */
 const targets = { chrome: 109 << 16, firefox: 102 << 16, safari: (15 << 16) | (4 << 8) }

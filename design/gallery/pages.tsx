@@ -23,6 +23,7 @@ import { Loading } from '#design/Loading.tsx'
 import { OrderMenu } from '#design/OrderMenu.tsx'
 import { Page } from '#design/Page.tsx'
 import { Pagination } from '#design/Pagination.tsx'
+import { Plot } from '#design/Plot.tsx'
 import { Prose } from '#design/Prose.tsx'
 import { ProviderButton, ProviderList } from '#design/ProviderButton.tsx'
 import { SearchField } from '#design/SearchField.tsx'
@@ -149,6 +150,7 @@ export const pages: Record<string, ReactNode> = {
           </Section>
         </div>
         <aside aria-label="À propos">
+          <Plot name="Ressources publiées" points={[{ day: '2026-09-01', value: 812 }, { day: '2026-10-01', value: 980 }, { day: '2026-11-01', value: 1234 }]} />
           <TagList label="Thèmes" tags={[{ label: 'Inclusion numérique', href: '/t/1' }, { label: 'Seniors', href: '/t/2' }]} />
           <Facts facts={[{ label: 'Écrite par', value: 'Nadia Cherkati' }, { label: 'Publiée le', value: <Day at={now} /> }]} />
           <CopyButton text="https://exemple.fr/r/1" label="Copier le lien" />

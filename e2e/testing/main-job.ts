@@ -40,6 +40,7 @@ export const writeAndPublish = async (author: Visitor, { title, description, tex
   await add(author, 'text', 'Ajouter ce texte', () => page.locator('#ajouter-text').getByLabel(/^Texte/).fill(text), text)
   await add(author, 'image', 'Ajouter cette image', async () => {
     await attach('image', { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await aPhotograph() })
+    await page.locator('#ajouter-image label').filter({ hasText: 'Oui' }).click()
     await page.locator('#ajouter-image').getByLabel('Texte de remplacement').fill('Le téléphone ouvert sur un torchon sec')
     await page.locator('#ajouter-image').getByLabel('Légende').fill('Étaler les pièces sans les mélanger.')
   }, 'Étaler les pièces sans les mélanger.')

@@ -1,0 +1,22 @@
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from 'react-router'
+import { ErrorPage } from '#design/ErrorPage.tsx'
+import { ProofNeededPage, SessionEndedPage } from '#modules/identity/web/parts.tsx'
+import type { SessionEnded } from '#modules/identity/api.ts'
+import type { loader as rootLoader } from '../root.tsx'
+
+/** Between the document and each page, so that a form that fails is answered inside the frame: what surrounds a page is read above it. */
+export default function ShellPage() {
+  return <Outlet />
+}
+
+/** What is shown instead of a page: a form that came after its session had ended, else what went wrong. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const frame = useRouteLoaderData<typeof rootLoader>('root')
+  const { pathname, search } = useLocation()
+  const answer = isRouteErrorResponse(error) ? error : undefined
+  const data = answer?.data as { code?: string } | undefined
+  if (data?.code === 'session-ended') return <SessionEndedPage {...data as SessionEnded} name={frame?.person?.name} />
+  if (data?.code === 'proof-required') return <ProofNeededPage then={pathname + search} />
+  return <ErrorPage kind={answer?.status === 404 ? 404 : answer?.status === 403 ? 403 : 500} />
+}

@@ -1,0 +1,29 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { notifier } from '#kernel/fact/wake.ts'
+import { worldOf } from '#kernel/testing/world.ts'
+import { settings } from '#modules/settings/module.ts'
+import { followSite } from './site.ts'
+
+const world = worldOf(settings)
+
+test('mails say the name that administrators set, as soon as they set it, and that of the configuration once they take it back', async () => {
+  const { pools, address, db } = await world()
+  const failures: unknown[] = []
+  const followed = await followSite({
+    url: address('sillage_worker'), pool: pools.worker, configured: { name: 'Sillage', origin: 'https://sillage.example' }, failed: (error) => failures.push(error),
+  })
+  onTestFinished(followed.stop)
+  const tell = notifier(pools.backOffice, (error) => failures.push(error))
+  const named = async (name: string) => {
+    const value = JSON.stringify({ name, tagline: '' })
+    await db.insertInto('settings.setting').values({ key: 'settings.site', value, changed_at: new Date() })
+      .onConflict((one) => one.column('key').doUpdateSet({ value })).execute()
+    tell('public')
+  }
+  expect(followed.site).toEqual({ name: 'Sillage', origin: 'https://sillage.example' })
+  await named('Val d’Aubrière numérique')
+  await expect.poll(() => followed.site.name).toBe('Val d’Aubrière numérique')
+  await named('')
+  await expect.poll(() => followed.site.name).toBe('Sillage')
+  expect(failures).toEqual([])
+})

@@ -22,7 +22,7 @@ test('a portrait is seen by those who may see the profile, from the same instant
   const { run } = as(person)
   const fileId = await aPicture(person.id)
   const keys = async () => (await db.selectFrom('files.reference').select('principals').where('file_id', '=', fileId).execute()).map((row) => row['principals'])
-  await expect(as(stranger).run(setPortrait, { fileId })).rejects.toMatchObject({ status: 404 })
+  await expect(as(stranger).run(setPortrait, { fileId })).rejects.toMatchObject({ code: 'files.unknown' })
   await expect(as().run(setPortrait, { fileId })).rejects.toMatchObject({ status: 401 })
   await run(setPortrait, { fileId })
   expect(await run(showMe, {})).toMatchObject({ portraitFileId: fileId })

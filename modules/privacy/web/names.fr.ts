@@ -3,7 +3,7 @@ export const moduleNames: Readonly<Record<string, string>> = {
   identity: 'Votre compte', notifications: 'Vos notifications', organisations: 'Vos organisations', bases: 'Les bases et leurs ressources', files: 'Vos fichiers',
   mail: 'Les courriels envoyés', audit: 'Le journal de ce que vous avez fait', privacy: 'Vos demandes sur vos données',
   settings: 'Les réglages du service', access: 'Les droits d’accès', staff: 'L’administration du service',
-  provisioning: 'Les comptes créés par votre établissement', supervision: 'Le suivi du service', moderation: 'La modération',
+  provisioning: 'Les comptes créés par votre établissement', supervision: 'Le suivi du service', moderation: 'La modération', live: 'Vos pages en direct',
   search: 'Vos recherches',
 }
 
@@ -28,6 +28,8 @@ export const tableNames: Readonly<Record<string, string>> = {
   'bases.saved_search': 'Les recherches que vous gardez',
   'search.asked': 'Vos recherches, tant que vous acceptez qu’elles portent votre nom', 'search.consent': 'Votre accord pour garder vos recherches',
   'bases.opinion': 'Vos avis sur des ressources', 'bases.answer': 'Vos réponses aux avis', 'moderation.report': 'Vos signalements',
+  'live.agreement': 'Votre accord pour montrer que vous êtes en ligne',
+  'moderation.appeal': 'Vos contestations d’une décision',
   'provisioning.subject': 'Votre fiche chez un établissement', 'provisioning.proposal': 'Ce qu’un établissement propose de changer',
   'files.file': 'Les fichiers que vous avez envoyés', 'mail.message': 'Les courriels qui vous ont été envoyés',
   'notifications.notification': 'Vos notifications', 'notifications.preference': 'Ce que vous avez choisi de recevoir',

@@ -102,6 +102,7 @@ export const fr = {
   report: { file: 'rapport', wrongFile: 'quarantaine', line: 'Ligne', state: 'Résultat', reason: 'Raison', waiting: 'En attente', quarantined: 'En quarantaine' },
   refusals: {
     'provisioning.workbook': 'Ce fichier est un classeur. Dans votre tableur, enregistrez-le au format CSV, puis envoyez-le.',
+    'provisioning.scim-departures': 'Plus d’un dixième des comptes partirait en un jour : une personne responsable doit l’autoriser.',
     'provisioning.group-unknown': 'Ce groupe n’est pas de cette organisation. Choisissez-en un autre.',
     'provisioning.body-is-list': 'Le corps de la requête est la liste elle-même, et non un formulaire.',
     'provisioning.not-a-list': 'Ce fichier n’est pas une liste. Envoyez un fichier CSV, JSON ou XML, ou une archive ZIP qui en contient un.',

@@ -24,8 +24,18 @@ parser.core.ruler.push('page', ({ tokens }) => {
   }
 })
 
+const MOST_RENDERED = 1000
+/** The last texts that were rendered: the same text always gives the same HTML, and one is read far more often than it is written. */
+const rendered = new Map<string, string>()
+
 /** Safe HTML of a Markdown text: no raw HTML, no image, only web and mail links. */
-export const renderMarkdown = (source: string): string => parser.render(source)
+export const renderMarkdown = (source: string): string => {
+  const html = rendered.get(source) ?? parser.render(source)
+  rendered.delete(source)
+  rendered.set(source, html)
+  if (rendered.size > MOST_RENDERED) rendered.delete(rendered.keys().next().value!)
+  return html
+}
 
 /** The words of a Markdown text, for search and for excerpts. */
 export const plainText = (source: string): string => parser.parse(source, {})

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
@@ -7,6 +7,31 @@ import { cursorOf, placeOf } from '../cursor.ts'
 import { resourcesSeenBy, type Context } from '../policy.ts'
 
 const A_PAGE = 12
+
+type Place = ReturnType<typeof placeOf>
+
+/** The latest of one that is followed: a reading of its index, however many resources there are. */
+const latestOf = (context: Context, whose: RawBuilder<boolean>, place: Place) => resourcesSeenBy(context)
+  .select(['resource.id', 'resource.published_at']).where('resource.published_at', 'is not', null).where(whose)
+  .$if(place !== undefined, (some) => some.where(sql<boolean>`(resource.published_at, resource.id) < (${place?.at}::timestamptz, ${place?.id}::uuid)`))
+  .orderBy('resource.published_at', 'desc').orderBy('resource.id', 'desc').limit(A_PAGE + 1).as('latest')
+
+const at = sql<string>`to_char(latest.published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at')
+const none = sql<string | null>`null`
+
+const byBase = (context: Context, place: Place) => context.db.selectFrom('bases.followed_base as followed')
+  .innerJoin('bases.base as base', 'base.id', 'followed.base_id')
+  .innerJoinLateral(latestOf(context, sql`resource.base_id = followed.base_id`, place), (join) => join.onTrue())
+  .where('followed.person_id', '=', context.actor.id!)
+  .select(['latest.id', 'latest.published_at', at, 'base.id as base_id', 'base.slug as base_slug', 'base.title as base_title'])
+  .select([sql<string | null>`null::uuid`.as('person_id'), none.as('person_name')])
+
+const byPerson = (context: Context, place: Place) => context.db.selectFrom('bases.followed_person as followed')
+  .innerJoin('identity.card as person', (join) => join.onRef('person.id', '=', 'followed.followed_id').on('person.is_public', '=', true))
+  .innerJoinLateral(latestOf(context, sql`resource.created_by = followed.followed_id`, place), (join) => join.onTrue())
+  .where('followed.person_id', '=', context.actor.id!)
+  .select(['latest.id', 'latest.published_at', at]).select([sql<string | null>`null::uuid`.as('base_id'), none.as('base_slug'), none.as('base_title')])
+  .select(['person.id as person_id', 'person.name as person_name'])
 
 /** Why a resource is in the feed: the base, or the person, that one follows. */
 const reason = z.object({ kind: z.enum(['base', 'person']), id: z.uuid(), slug: z.string().nullable(), name: z.string() })
@@ -23,17 +48,11 @@ export const showFeed = query({
   run: async (context: Context, { before }) => {
     const { db, actor } = context
     const place = placeOf(before)
-    const rows = await resourcesSeenBy(context)
-      .leftJoin('bases.followed_base as by_base', (join) => join.onRef('by_base.base_id', '=', 'resource.base_id').on('by_base.person_id', '=', actor.id!))
-      .leftJoin('bases.followed_person as by_person', (join) => join.onRef('by_person.followed_id', '=', 'resource.created_by').on('by_person.person_id', '=', actor.id!))
-      .leftJoin('bases.base as base', 'base.id', 'by_base.base_id')
-      .leftJoin('identity.card as person', (join) => join.onRef('person.id', '=', 'by_person.followed_id').on('person.is_public', '=', true))
-      .where('resource.published_at', 'is not', null)
-      .where((eb) => eb.or([eb('base.id', 'is not', null), eb('person.name', 'is not', null)]))
-      .$if(place !== undefined, (some) => some.where(sql<boolean>`(resource.published_at, resource.id) < (${place?.at}::timestamptz, ${place?.id}::uuid)`))
-      .select(['resource.id', 'base.id as base_id', 'base.slug as base_slug', 'base.title as base_title', 'person.id as person_id', 'person.name as person_name'])
-      .select(sql<string>`to_char(resource.published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at'))
-      .orderBy('resource.published_at', 'desc').orderBy('resource.id', 'desc').limit(A_PAGE + 1).execute()
+    const found = await byBase(context, place).unionAll(byPerson(context, place)).orderBy('published_at', 'desc').orderBy('id', 'desc')
+      .limit(2 * (A_PAGE + 1)).execute()
+    // Of a base and of a person that one follows both: the base says why.
+    const rows = [...new Map([...found.filter((row) => !row.base_id), ...found.filter((row) => row.base_id)].map((row) => [row.id, row])).values()]
+      .toSorted((one, other) => found.indexOf(one) - found.indexOf(other))
     const shown = rows.slice(0, A_PAGE)
     const cards = new Map((await cardsOf(context, shown.map(({ id }) => id))).map((card) => [card.id, card]))
     const { follows } = await db.selectNoFrom((eb) => eb.or([

@@ -5,7 +5,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { connect } from '#kernel/db/connection.ts'
 import { startEmbedded } from '#kernel/db/embedded.ts'
 import { kernelSchema, migrate } from '#kernel/db/migrate.ts'

@@ -1,5 +1,5 @@
 // `npm run demo:large [-- <resources>]`: adds 100,000 resources to the demonstration, to measure with. Stop the product first.
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { readConfig } from '#kernel/config.ts'
 import { addresses } from '#kernel/db/addresses.ts'
 import { connect, kyselyOn } from '#kernel/db/connection.ts'

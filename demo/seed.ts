@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import type { Addresses } from '#kernel/db/addresses.ts'
 import { connect, kyselyOn } from '#kernel/db/connection.ts'
 import { workOnce } from '#kernel/fact/worker.ts'

@@ -28,7 +28,7 @@ export const ${symbol} = ${kind}({
   run: async (_: Context) => ({}),
 })
 `
-const test = `import { v7 } from 'uuid'
+const test = `import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { world } from '../fixtures.ts'
 import { ${symbol} } from './${name}.ts'

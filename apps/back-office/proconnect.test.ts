@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { createEngine } from '#kernel/operation/engine.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastify from 'fastify'
 import { Pool } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 
 // The same SQL by the driver alone, as one would write it first: prepared statements, no check of anything, no log, no trace.
 const { url, person, most } = JSON.parse(process.argv[2]!) as { url: string, person: string, most: number }

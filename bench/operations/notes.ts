@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { z } from 'zod'
 import { fact } from '#kernel/fact/fact.ts'
 import { module } from '#kernel/operation/module.ts'

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 
 /** In bytes, and in mails: the oldest go. */
 const LARGEST = 2_000_000

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { afterAll, expect, test } from 'vitest'
 import { people } from '#demo/world/people.ts'
 import { readConfig } from '#kernel/config.ts'

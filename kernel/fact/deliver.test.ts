@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { module } from '../operation/module.ts'

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { module } from '../operation/module.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { fact } from '../fact/fact.ts'

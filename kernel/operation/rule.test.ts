@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { expect, test } from 'vitest'
 import { worldOf } from '../testing/world.ts'
 import { visitor, type Actor } from './actor.ts'

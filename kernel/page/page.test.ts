@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { RouterContextProvider, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { visitor, type Actor } from '../operation/actor.ts'

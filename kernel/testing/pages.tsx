@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider, type RouteObject } from 'react-router'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import type { PageRoute } from '../operation/module.ts'
 import { sentencesOf } from '../operation/module.ts'
 import { pageCall } from '../page/call.ts'

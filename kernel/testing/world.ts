@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '../id.ts'
 import { afterAll, inject } from 'vitest'
 import type { z } from 'zod'
 import { connect, kyselyOn } from '../db/connection.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { kyselyOn } from '#kernel/db/connection.ts'
 import { purge, sealLag, verifyTrace } from './api.ts'

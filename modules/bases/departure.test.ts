@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { erasePerson } from '#kernel/testing/person-rows.ts'
 import { system } from '#kernel/operation/actor.ts'

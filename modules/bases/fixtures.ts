@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
 import { bases } from './module.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { count } from '#modules/search/api.ts'
 import { kinds } from './indexing.ts'
 import type { Context } from './policy.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { afterAll, expect, test } from 'vitest'
 import { contentOf } from './content.ts'
 import { aPdf, aPicture } from './fixtures.ts'

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { bytesOf, cut } from './api.ts'
 import { aFile, aPdf, contextOf, temporaryStorage, world } from './fixtures.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test, vi } from 'vitest'
 import { transaction } from '#kernel/db/transaction.ts'
 import { execute } from '#kernel/fact/execution.ts'

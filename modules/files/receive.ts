@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import type { Context } from '#kernel/operation/operation.ts'
 import { configured } from './configuration.ts'
 import { discard, incomingPath, take } from './incoming.ts'

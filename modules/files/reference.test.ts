@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { system } from '#kernel/operation/actor.ts'

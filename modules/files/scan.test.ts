@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { attach, receive } from './api.ts'
 import { contextOf, temporaryStorage, world } from './fixtures.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import type { Kysely } from 'kysely'
 import type { Context } from '#kernel/operation/operation.ts'
 import { system } from '#kernel/operation/actor.ts'

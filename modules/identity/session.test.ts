@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { mountOperations, mountRaw } from '#kernel/http/mount.ts'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { run } from '#kernel/db/batch.ts'
 import { createKept } from '#kernel/db/kept.ts'
 import type { Actor, Grant } from '#kernel/operation/actor.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { settingsOf } from '#kernel/operation/engine.ts'
 import { kyselyAs } from '#kernel/db/transaction.ts'

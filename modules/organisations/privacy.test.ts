@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { erasePerson, exportPerson, mergePerson } from '#kernel/testing/person-rows.ts'
 import { aMember, aPerson, aSchool, world } from './fixtures.ts'

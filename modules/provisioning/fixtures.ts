@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'
 import { contextOf, temporaryStorage } from '#modules/files/fixtures.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { worldOf } from '#kernel/testing/world.ts'
 import type { Document, Question } from './api.ts'
 import { search } from './module.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { countAll, find, findSince, put, totals, tries } from './api.ts'

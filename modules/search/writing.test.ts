@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'

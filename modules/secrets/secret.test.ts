@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { worldOf } from '#kernel/testing/world.ts'
 import { secrets } from './module.ts'

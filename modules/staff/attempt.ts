@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import type { Context } from './policy.ts'
 import type { Factor } from './session.ts'
 

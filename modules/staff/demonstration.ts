@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import type { Context } from '#kernel/operation/operation.ts'
 import type { Tables } from './policy.ts'
 import { seal } from './secret.ts'

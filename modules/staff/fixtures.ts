@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { worldOf } from '#kernel/testing/world.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'

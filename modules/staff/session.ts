@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { kyselyOn } from '#kernel/db/connection.ts'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'

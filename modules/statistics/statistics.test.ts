@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { connect } from '#kernel/db/connection.ts'
 import { execute } from '#kernel/fact/execution.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import { answerText } from '../limits.ts'

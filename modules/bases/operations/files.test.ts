@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { aFile, aPdf, aPicture, temporaryStorage } from '#modules/files/fixtures.ts'
 import { aBase, aPerson, aResource, contributes, world } from '../fixtures.ts'

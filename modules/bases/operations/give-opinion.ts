@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { command } from '#kernel/operation/operation.ts'
 import { allOf, signedIn, unless } from '#kernel/operation/rule.ts'
 import { countRecommendations } from '../counting.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import { aMailbox } from '#modules/mail/fixtures.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { aBase, aPerson, aResource, joins, world } from '../fixtures.ts'
 import { countView } from '../raw.ts'

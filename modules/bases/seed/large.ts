@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { kyselyOn } from '#kernel/db/connection.ts'
 import { system } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'

@@ -1,5 +1,5 @@
 import { RouterContextProvider, type LoaderFunctionArgs } from 'react-router'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { pageCall } from '#kernel/page/call.ts'

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { attach } from '../api.ts'
 import { rangeOf } from '../download/range.ts'

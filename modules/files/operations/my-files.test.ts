@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { attach } from '../api.ts'
 import { aFile, contextOf, temporaryStorage, world } from '../fixtures.ts'

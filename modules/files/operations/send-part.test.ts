@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { aPdf, temporaryStorage, world } from '../fixtures.ts'
 import { aSender } from '../sender.fixtures.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { served, temporaryStorage, world } from '../fixtures.ts'
 import { uploadFor } from './upload.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import type { Context } from '#kernel/operation/operation.ts'
 import { profileUpdated } from '../events.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
 import { aPerson, world } from '../fixtures.ts'

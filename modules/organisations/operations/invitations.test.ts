@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'

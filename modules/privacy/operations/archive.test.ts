@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { execute } from '#kernel/fact/execution.ts'

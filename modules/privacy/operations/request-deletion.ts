@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { inPerson } from '#kernel/operation/rule.ts'

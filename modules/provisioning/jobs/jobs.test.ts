@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import { personJoined } from '#modules/identity/events.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { aClient, anOrganisation } from '../fixtures.ts'
 import { aDirectory } from './scim.fixtures.ts'

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { makePerson } from '#modules/identity/fixtures.ts'
 import { aClient, anImport, anOrganisation, world } from '../fixtures.ts'

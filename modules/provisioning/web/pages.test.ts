@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
 import { makePerson } from '#modules/identity/fixtures.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { command } from '#kernel/operation/operation.ts'
 import { holds } from '#kernel/operation/rule.ts'
 import { administrators, hashOf } from '#modules/identity/api.ts'

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import { pagesOf } from '#kernel/testing/pages.tsx'

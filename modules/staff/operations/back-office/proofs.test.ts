@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { visitor } from '#kernel/operation/actor.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'

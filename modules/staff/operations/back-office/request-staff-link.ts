@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v7 } from '#kernel/id.ts'
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'

@@ -17,21 +17,27 @@ const latestOf = (context: Context, whose: RawBuilder<boolean>, place: Place) =>
   .orderBy('resource.published_at', 'desc').orderBy('resource.id', 'desc').limit(A_PAGE + 1).as('latest')
 
 const at = sql<string>`to_char(latest.published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at')
-const none = sql<string | null>`null`
+const none = sql<null>`null`
+
+/** A resource of the feed, and what is followed that it is there for: a base, or a person. */
+interface Row {
+  id: string; published_at: string; at: string
+  base_id: string | null; base_slug: string | null; base_title: string | null; person_id: string | null; person_name: string | null
+}
 
 const byBase = (context: Context, place: Place) => context.db.selectFrom('bases.followed_base as followed')
   .innerJoin('bases.base as base', 'base.id', 'followed.base_id')
   .innerJoinLateral(latestOf(context, sql`resource.base_id = followed.base_id`, place), (join) => join.onTrue())
   .where('followed.person_id', '=', context.actor.id!)
   .select(['latest.id', 'latest.published_at', at, 'base.id as base_id', 'base.slug as base_slug', 'base.title as base_title'])
-  .select([sql<string | null>`null::uuid`.as('person_id'), none.as('person_name')])
+  .select([sql<null>`null::uuid`.as('person_id'), none.as('person_name')]).$castTo<Row>()
 
 const byPerson = (context: Context, place: Place) => context.db.selectFrom('bases.followed_person as followed')
   .innerJoin('identity.card as person', (join) => join.onRef('person.id', '=', 'followed.followed_id').on('person.is_public', '=', true))
   .innerJoinLateral(latestOf(context, sql`resource.created_by = followed.followed_id`, place), (join) => join.onTrue())
   .where('followed.person_id', '=', context.actor.id!)
-  .select(['latest.id', 'latest.published_at', at]).select([sql<string | null>`null::uuid`.as('base_id'), none.as('base_slug'), none.as('base_title')])
-  .select(['person.id as person_id', 'person.name as person_name'])
+  .select(['latest.id', 'latest.published_at', at]).select([sql<null>`null::uuid`.as('base_id'), none.as('base_slug'), none.as('base_title')])
+  .select(['person.id as person_id', 'person.name as person_name']).$castTo<Row>()
 
 /** Why a resource is in the feed: the base, or the person, that one follows. */
 const reason = z.object({ kind: z.enum(['base', 'person']), id: z.uuid(), slug: z.string().nullable(), name: z.string() })

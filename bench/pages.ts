@@ -39,13 +39,13 @@ const signIn = async (owner: string): Promise<string> => {
   }
 }
 
-/** The list of one base: the same page, from a search that costs PostgreSQL little. */
-const oneBase = async (owner: string): Promise<Request> => {
+/** The base that has most: its list is the same page, from another search. */
+const oneBase = async (owner: string): Promise<string> => {
   const pool = connect(owner, 1)
   try {
     const { rows: [base] } = await pool.query<{ id: string }>(`select base_id as id from bases.resource where base_id is not null and is_open
       and published_at is not null and deleted_at is null group by base_id order by count(*) desc limit 1`)
-    return { path: `/ressources?baseId=${base!.id}` }
+    return base!.id
   } finally {
     await pool.end()
   }
@@ -79,7 +79,8 @@ try {
   })
   const portal = (build: string) => start(startServer(join(import.meta.dirname, 'pages/portal.ts'), { url: database.portal, folder: build, config }))
   const [product, hydrated] = [await portal(builds.product), await portal(builds.hydrated)]
-  const next = await start(startNext(database.portal, await givenTo(database.portal, config)))
+  const baseId = await oneBase(database.owner)
+  const next = await start(startNext(database.portal, await givenTo(database.portal, config, baseId)))
   // Any cookie keeps a page out of the cache, this one means nothing.
   const uncached: Request = { ...list, headers: { cookie: 'bench=1' } }
   const signedIn: Request = { ...list, headers: { cookie: await signIn(database.owner) } }
@@ -94,7 +95,7 @@ try {
 
   console.log(`A page of 30 of ${count} resources: ours ${kb(html)}, signed-in and hydrated ${kb(taken)}, Next.js ${kb(theirs)}; not compressed`)
   // The machine code of a server settles after thousands of pages: each is first warmed by the list of one base, which PostgreSQL finds fast.
-  const warm = await oneBase(database.owner)
+  const warm: Request = { path: `/ressources?baseId=${baseId}` }
   if (whatItShows(await pageOf(product, warm)) !== whatItShows(await pageOf(next, warm))) throw new Error('Not the same page of one base')
   for (const [server, { headers }] of [[product, uncached], [hydrated, signedIn], [next, list]] as const) {
     const { throughput, processor } = await load(server, { ...warm, headers }, { seconds: WARMING, connections: 8 })

@@ -26,25 +26,31 @@ const said = async <T>(child: ChildProcess, message?: object): Promise<T> => {
 /** Messages in a broadcast: the clock of processor time goes by hundredths of a second. */
 const MESSAGES = 3
 
+const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []
+
 /** A server of this kind with so many pages that listen, each process apart. */
 export const openSide = async (kind: Kind, url: string, people: Person[]) => {
-  const server = await start(`${kind}.ts`, { url }, ['--expose-gc'])
+  const server = await start(`${kind}.ts`, { url }, ['--expose-gc', ...profile])
   const { port } = await said<{ port: number }>(server)
   const swarm = await start('swarm.ts', {}, [])
   const ask = async (name: string, given?: unknown) => (await said<{ answer: number }>(server, { ask: name, given })).answer
+  // The first pages warm the process: what each costs is told by those that follow.
+  const first = Math.ceil(people.length / 10)
+  await said(swarm, { open: { kind, port, people: people.slice(0, first) } })
   const before = await ask('memory')
-  await said(swarm, { open: { kind, port, people } })
-  const memory = (await ask('memory') - before) / people.length
+  await said(swarm, { open: { kind, port, people: people.slice(first) } })
+  const memory = (await ask('memory') - before) / (people.length - first)
   return {
     /** Bytes of the server's process for each page. */
-    memory,
+    memory, pid: server.pid!,
     /** Some messages to all, which are written already: the server's processor time for each delivery, in microseconds. */
     broadcast: async (): Promise<number> => {
       const deliveries = MESSAGES * people.length
       for (let written = 0; written < MESSAGES; written++) await ask('write', people.map(({ id }) => id))
       const began = await processorTime(server.pid!)
+      const hearing = said<{ heard: number }>(swarm, { hear: deliveries })
       await ask('broadcast', MESSAGES)
-      const { heard } = await said<{ heard: number }>(swarm, { hear: deliveries })
+      const { heard } = await hearing
       if (heard !== deliveries) throw new Error(`${kind}: ${heard} of ${deliveries} heard`)
       return (await processorTime(server.pid!) - began) * 1000 / deliveries
     },
@@ -52,7 +58,7 @@ export const openSide = async (kind: Kind, url: string, people: Person[]) => {
     steadily: async (rate: number, count: number) => (await said<{ took: number[] }>(swarm, { steadily: { rate, count } })).took,
     stop: async () => {
       const ended = Promise.all([once(server, 'exit'), once(swarm, 'exit')])
-      server.kill('SIGKILL')
+      server.kill('SIGTERM')
       swarm.kill('SIGKILL')
       await ended
     },

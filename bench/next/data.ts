@@ -4,28 +4,25 @@ import { Pool, types } from 'pg'
 types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 types.setTypeParser(types.builtins.INT8, Number)
 
-/** What bench/pages.ts gives: the statements that ours runs for this page, each with its values for a visitor, and what the frame shows. */
-interface Given { statements: { text: string; values: unknown[] }[]; frame: Frame }
+interface Statement { text: string; values: unknown[] }
+/** What bench/pages.ts gives: the statements that ours runs for this page, of all resources and of one base's, each with its values for a visitor, and what the frame shows. */
+interface Given { all: Statement[]; ofBase: Statement[]; frame: Frame }
 interface Frame { site: any; navigation: any[]; design: any }
 
 const given = JSON.parse(process.env['BENCH_GIVEN'] ?? 'null') as Given
 export const frame = given?.frame
 
 const pool = new Pool({ connectionString: process.env['BENCH_DATABASE'], max: 10 })
-const [find, cards, titles] = given?.statements ?? []
 const MOST_BASES = 20
 const MOST = 10_000
 
 /** `values` of a statement, the one that is a list of keys replaced by these keys. */
 const withKeys = (values: unknown[], keys: string[]) => values.map((value) => Array.isArray(value) && value.length > 1 ? keys : value)
 
-/** Where `search.find` takes its filters among its values (modules/search/find.ts). */
-const FILTERS = 3
-
 /** The list of resources, as modules/bases/operations/find-resources.ts answers it, of all bases or of one. */
 export const findResources = async (baseId: string | undefined) => {
-  const values = baseId ? find!.values.with(FILTERS, JSON.stringify({ base: [baseId] })) : find!.values
-  const { rows: [found] } = await pool.query({ name: 'find', text: find!.text, values })
+  const [find, cards, titles] = baseId ? given.ofBase : given.all
+  const { rows: [found] } = await pool.query({ name: baseId ? 'of-base' : 'all', text: find!.text, values: find!.values })
   const counts: Record<string, Record<string, number>> = {}
   for (const [token, many] of found.facets ?? []) {
     const end = token.indexOf('=')
@@ -47,7 +44,7 @@ export const findResources = async (baseId: string | undefined) => {
       base: row.base_slug === null ? null : { title: row.base_title, slug: row.base_slug }, authorName: row.author_name,
       publishedAt: row.published_at, lastPublishedAt: row.last_published_at, saves: row.saves_count, views: row.views_count, isOpen: row.is_open,
     })),
-    total: Math.min(found.total, MOST), totalIsAtLeast: found.total > MOST, page: 1, pages: Math.ceil(Math.min(found.total, MOST) / 30),
+    total: Math.min(found.total, MOST), totalIsAtLeast: found.total > MOST, facetsAreExact: true, page: 1, pages: Math.ceil(Math.min(found.total, MOST) / 30),
     facets: {
       themes: theme, supportTypes: supportType, audiences: audience,
       bases: most.flatMap(([id, count]) => named.has(id) ? [{ id, title: named.get(id), count }] : []),

@@ -12,12 +12,12 @@ import { findResources } from '#modules/bases/operations/find-resources.ts'
 
 interface Statement { text: string; values?: unknown[] }
 /** What the page of Next.js is given, so that it shows the same: see bench/next/data.ts. */
-export interface Given { statements: Statement[]; frame: object }
+export interface Given { all: Statement[]; ofBase: Statement[]; frame: object }
 
 const root = join(import.meta.dirname, '../..')
 
-/** The very statements that our page runs for a visitor, taken as they pass, and what the frame shows. */
-export const givenTo = async (url: string, config: Config): Promise<Given> => {
+/** The very statements that our page runs for a visitor, taken as they pass. */
+const statementsOf = async (url: string, asked: object): Promise<Statement[]> => {
   const pool = connect(url, 1)
   const statements: Statement[] = []
   const query = pool.query.bind(pool) as (one: Statement) => Promise<unknown>
@@ -26,11 +26,17 @@ export const givenTo = async (url: string, config: Config): Promise<Given> => {
     return query({ text, values }, ...rest)
   } })
   try {
-    await createEngine(pool, portsOf(modules)).run(findResources, { perPage: 30 }, { actor: visitor, origin: { request: 'bench' } })
+    await createEngine(pool, portsOf(modules)).run(findResources, { perPage: 30, ...asked }, { actor: visitor, origin: { request: 'bench' } })
   } finally {
     await pool.end()
   }
   if (statements.length !== 3) throw new Error(`The page runs ${statements.length} statements: bench/next/data.ts knows three`)
+  return statements
+}
+
+/** @param baseId the base whose list warms the servers. */
+export const givenTo = async (url: string, config: Config, baseId: string): Promise<Given> => {
   const design = JSON.parse(await readFile(join(root, 'build/design/manifest.json'), 'utf8')) as object
-  return { statements, frame: { site: siteOf(config), navigation: menuOf(inOrder([...modules, demo]), visitor), design } }
+  const [all, ofBase] = [await statementsOf(url, {}), await statementsOf(url, { baseId })]
+  return { all, ofBase, frame: { site: siteOf(config), navigation: menuOf(inOrder([...modules, demo]), visitor), design } }
 }

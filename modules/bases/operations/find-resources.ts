@@ -51,7 +51,7 @@ export const resourcesFound = async (
   ])
   return {
     resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
-    page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases },
+    page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases }, facetsAreExact: found.facetsAreExact,
     corrected: found.corrected, tries: others, totals, department, signedIn: context.actor.id !== undefined,
   }
 }
@@ -70,6 +70,8 @@ export const findResources = query({
       /** Bases that the reader may see, the fullest first. */
       bases: z.array(z.object({ id: z.uuid(), title: z.string(), count: z.int() })),
     }),
+    /** False where `facets` counts a sample: the order that it gives is right, its numbers are not. */
+    facetsAreExact: z.boolean(),
     corrected: z.string().optional(),
     /** Nothing found: shorter texts that find something. */
     tries: z.array(z.string()),

@@ -38,11 +38,11 @@ const ordersOf = (filters: Filters) => Object.entries(fr.resources.sorts).filter
 const keptOf = ({ text, sort, departmentFirst }: Filters) => ({ ...text && { text }, ...sort && { sort }, ...departmentFirst && { departmentFirst } })
 
 export default function ResourcesPage() {
-  const { resources, total, totalIsAtLeast, page, pages, facets: counts, corrected, tries, totals, department, signedIn } = useAnswer<typeof loader>()
+  const { resources, total, totalIsAtLeast, page, pages, facets: counts, facetsAreExact, corrected, tries, totals, department, signedIn } = useAnswer<typeof loader>()
   const [params] = useSearchParams()
   const filters = filtersOf(params)
   const { text, sort, departmentFirst, ...chosen } = filters
-  const facets = facetsOf(filters, counts)
+  const facets = facetsOf(filters, counts, facetsAreExact)
   const searched = text || Object.values(chosen).some((values) => values && values.length > 0)
   const list = { facets, action: urls.resources(), keep: keptOf(filters) }
   const { title, lead } = fr.resources

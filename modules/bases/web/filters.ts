@@ -44,8 +44,13 @@ const choicesOf = (names: Words, counts: Readonly<Record<string, number>>, chose
     .map(([value, count]) => ({ value, label: label(value), count }))
 }
 
-/** Lists of filters of resources, with how many results each value leaves. */
-export const facetsOf = (filters: Filters, counts: Counts): Facet[] => [
+const uncounted = (facet: Facet): Facet => ({ ...facet, choices: facet.choices.map(({ value, label }) => ({ value, label })) })
+
+/** Lists of filters of resources, with how many results each value leaves where that was counted and not guessed from a sample. */
+export const facetsOf = (filters: Filters, counts: Counts, areExact: boolean): Facet[] =>
+  areExact ? listsOf(filters, counts) : listsOf(filters, counts).map(uncounted)
+
+const listsOf = (filters: Filters, counts: Counts): Facet[] => [
   ...(['themes', 'supportTypes', 'audiences'] as const).map((name) =>
     ({ name, legend: sentences[name], choices: choicesOf(labels[name], counts[name], filters[name]), chosen: filters[name] })),
   {

@@ -1,3 +1,4 @@
+import { fr as exchange } from './exchange.fr.ts'
 import { fr as savedSearch } from './saved-search.fr.ts'
 import { fr as care } from './care.fr.ts'
 import { reported } from './reported.fr.ts'
@@ -200,7 +201,7 @@ const events: Record<string, string> = {
 
 /** Sentences and labels of the commons. */
 export const fr = {
-  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...savedSearch.refusals, ...reported.refusals, ...history.refusals, ...preview.refusals, ...opinion.refusals, ...joining.refusals, ...care.refusals, ...siteFeedback.refusals }, done: { ...done, ...savedSearch.done, ...follow.done, ...history.done, ...preview.done, ...image.done, ...opinion.done, ...joining.done, ...care.done, ...profile.done, ...letter.done, ...welcome.done, ...siteFeedback.done }, events,
+  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...savedSearch.refusals, ...reported.refusals, ...history.refusals, ...preview.refusals, ...opinion.refusals, ...joining.refusals, ...care.refusals, ...siteFeedback.refusals, ...exchange.refusals }, done: { ...done, ...savedSearch.done, ...follow.done, ...history.done, ...preview.done, ...image.done, ...opinion.done, ...joining.done, ...care.done, ...profile.done, ...letter.done, ...welcome.done, ...siteFeedback.done, ...exchange.done }, events,
   favourites: 'Mes favoris',
   menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', myBases: 'Mes bases', collections: 'Mes collections', feed: follow.menu },
 }

@@ -9,6 +9,7 @@ import { facetsOf, filtersOf, type Filters } from '#modules/bases/web/filters.ts
 import { ResourceCard } from '#modules/bases/web/parts.tsx'
 import { fr } from '#modules/bases/web/reader.fr.ts'
 import { urls } from '#modules/bases/web/routes.ts'
+import { SearchTabs } from '#modules/bases/web/SearchTabs.tsx'
 import type { findResources } from '../../data.ts'
 
 const FIRST_ROW = 3
@@ -20,14 +21,15 @@ const ordersOf = (filters: Filters) => Object.entries(fr.resources.sorts).filter
 
 /** The tree of modules/bases/web/ResourcesPage.tsx, its data given by the page of Next.js. */
 export function Resources({ answer, baseId }: { answer: Awaited<ReturnType<typeof findResources>>, baseId?: string }) {
-  const { resources, total, totalIsAtLeast, page, pages, facets: counts } = answer
+  const { resources, total, totalIsAtLeast, page, pages, facets: counts, facetsAreExact } = answer
   const filters = filtersOf(new URLSearchParams(baseId && { baseId }))
   const { text, sort, ...chosen } = filters
-  const list = { facets: facetsOf(filters, counts), action: urls.resources(), keep: {} }
+  const list = { facets: facetsOf(filters, counts, facetsAreExact), action: urls.resources(), keep: {} }
   return (
     <Page title={fr.resources.title} lead={fr.resources.lead}>
       <SearchField big action={urls.resources()} name="text" label={fr.resources.search} hint={fr.resources.hint} defaultValue={text} id="find"
         keep={{ ...chosen, baseId: chosen.baseId ?? [], sort: sort ?? [] }} />
+      <SearchTabs text={text} totals={undefined} current="resources" />
       <Grid kind="side-left">
         <div><Facets {...list} /></div>
         <section className="sl-results" aria-label={fr.resources.list}>

@@ -8,9 +8,10 @@ const phone = { width: 360, height: 740 }
 test('from the home page to a resource and its base, on a phone', async () => {
   const { page, go, follow, leave } = await aVisitor(phone)
   await go('/')
-  const search = page.getByRole('main').getByRole('searchbox')
+  const search = page.getByRole('main').locator('input[type=search]')
   await search.fill('impots')
-  await follow(() => search.press('Enter'), 'text=impots')
+  await follow(() => search.press('Enter'), '/recherche?text=impots')
+  await follow(page.getByRole('navigation', { name: 'Types de résultats' }).getByRole('link', { name: /^Ressources/ }), '/ressources?text=impots')
   const count = page.getByRole('main').getByRole('heading', { level: 2 }).first()
   const before = Number.parseInt(await count.textContent() ?? '', 10)
   await page.getByRole('button', { name: 'Filtrer' }).click()

@@ -9,6 +9,7 @@ import { callOf } from '#kernel/http/mount.ts'
 import { sentencesOf } from '#kernel/operation/module.ts'
 import { createPageCache } from '#kernel/page/cache.ts'
 import { mountPages } from '#kernel/page/handler.ts'
+import { configureAccess } from '#modules/access/api.ts'
 import { configurePortalAddress, configureProviders, providersOf } from '#modules/identity/api.ts'
 import { followSettings } from '#modules/settings/api.ts'
 import { configureStaff } from '#modules/staff/api.ts'
@@ -37,6 +38,7 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
   configureSupervision({ data: config.SILLAGE_DATA })
   configurePortalAddress(given.origin)
   const modules = modulesOf(process.env['SILLAGE_MODULES'])
+  configureAccess({ origin: given.origin, modules })
   const { log, engine, mountSupervision, serve } = await openProcess({
     config, url, name: 'back-office', connections: 5, modules, followers: [followSettings()],
   })

@@ -64,9 +64,10 @@ export const writeAndPublish = async (author: Visitor, { title, description, tex
 export const findAndKeep = async (reader: Visitor, { title, text }: Written, typed: string, collection: string) => {
   const { page, go, follow, look } = reader
   await go('/')
-  const search = page.getByRole('main').getByRole('searchbox')
+  // A combobox where JavaScript runs, a field of search elsewhere.
+  const search = page.getByRole('main').locator('input[type=search]')
   await search.fill(typed)
-  await follow(() => search.press('Enter'), '/ressources?text=')
+  await follow(() => search.press('Enter'), '/recherche?text=')
   await follow(page.getByRole('link', { name: title }).first(), '/ressources/')
   await page.getByText(text).waitFor()
   const picture = page.getByRole('img', { name: 'Le téléphone ouvert sur un torchon sec' })

@@ -77,7 +77,7 @@ export const findAndKeep = async (reader: Visitor, { title, text }: Written, typ
   await page.getByRole('link', { name: 'fiche-etabli.pdf' }).click()
   expect((await downloading).suggestedFilename()).toBe('fiche-etabli.pdf')
 
-  await follow(page.getByRole('link', { name: 'Enregistrer' }), '/ranger')
+  await follow(page.getByRole('link', { name: 'Enregistrer', exact: true }), '/ranger')
   await page.locator('summary').filter({ hasText: 'Créer une collection' }).click()
   await page.getByLabel('Nom de la collection').fill(collection)
   await page.getByRole('button', { name: 'Créer la collection' }).click()

@@ -34,11 +34,13 @@ try {
     return side
   }
   const sides = { bare: await open('bare'), ours: await open('ours'), 'socket-io': await open('socket-io') }
+  const quiet = await Promise.all([sides.bare, sides.ours, sides['socket-io']].map((side) => side.silence(20)))
+  const [restBare, rest, restSocketIo] = quiet as [number, number, number]
   // In turn, so that the neighbours of the machine disturb the three alike; the first round warms.
   const broadcasts: Record<Kind, number>[] = []
   for (let round = -1; round < rounds; round++) {
-    const each = { bare: await sides.bare.broadcast(), ours: await sides.ours.broadcast(), 'socket-io': await sides['socket-io'].broadcast() }
-    if (round >= 0) broadcasts.push(each)
+    const [alone, mine, theirs] = [await sides.bare.broadcast(), await sides.ours.broadcast(), await sides['socket-io'].broadcast()]
+    if (round >= 0) broadcasts.push({ bare: alone, ours: mine, 'socket-io': theirs })
   }
   const [alone, mine] = [await sides.bare.steadily(RATE, RATE * seconds), await sides.ours.steadily(RATE, RATE * seconds)]
 
@@ -58,7 +60,12 @@ try {
     detail: `${cost('ours')} of processor; bare ${cost('bare')}`,
   })
   figure({
-    name: 'the same, against Socket.IO', value: against('socket-io'), target: { most: 0.85 }, shown: times, detail: `Socket.IO ${cost('socket-io')}`,
+    name: 'the same, against Socket.IO', value: against('socket-io'), target: { most: 0.85 }, shown: times,
+    detail: `Socket.IO ${cost('socket-io')}`,
+  })
+  figure({
+    name: 'while nothing is told, of a processor', value: rest / 1000, shown: percent,
+    detail: `bare ${percent(restBare / 1000)}, Socket.IO ${percent(restSocketIo / 1000)}; not counted in a broadcast`,
   })
   for (const [name, part] of [['p50', 0.5], ['p99', 0.99]] as const) {
     const [one, other] = [at(mine, part), at(alone, part)]
@@ -71,7 +78,8 @@ try {
   const pairs = await durable(database.url, crowd.map(({ id }) => id), Math.min(rounds, 3), Math.min(seconds, 3))
   figure({
     name: 'sendings committed, against the driver alone', value: median(pairs.map((pair) => pair.ours / pair.bare)), target: { least: 0.7 },
-    shown: percent, detail: `${Math.round(median(pairs.map((pair) => pair.ours)))}/s; bare ${Math.round(median(pairs.map((pair) => pair.bare)))}/s`,
+    shown: percent,
+    detail: `${Math.round(median(pairs.map((pair) => pair.ours)))}/s; bare ${Math.round(median(pairs.map((pair) => pair.bare)))}/s`,
   })
 } finally {
   await close()

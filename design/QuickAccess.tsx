@@ -11,6 +11,8 @@ export interface QuickLink {
   icon?: `fr-icon-${string}`
   /** How many new things wait there. */
   count?: number
+  /** Topic of the signals after which it is read again while the page is open. */
+  live?: string
 }
 
 /** Sign in, messages, the person's own links. `flat` is for the phone's menu, where nothing needs to open further. */
@@ -18,7 +20,7 @@ export function QuickAccess({ links, person, beside, flat }:
   { links: QuickLink[], person?: { name: string, links: QuickLink[] }, beside?: ReactNode, flat?: boolean }) {
   return (
     <ul className="sl-quick">
-      {links.map((link) => <li key={link.label}><One {...link} /></li>)}
+      {links.map((link) => <li key={link.label} data-live={link.live}><One {...link} /></li>)}
       {beside && <li>{beside}</li>}
       {person && flat && <li className="sl-quick__name">{fr.yourAccount(person.name)}</li>}
       {person && flat && person.links.map((link) => <li key={link.label}><One {...link} /></li>)}

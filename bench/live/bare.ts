@@ -11,7 +11,8 @@ const pool = new Pool({ connectionString: url, max: 10 })
 const sockets = new Map<string, WebSocket>()
 const http = createServer((request, response) => {
   const to = new URL(request.url!, 'http://localhost').searchParams.get('to')!
-  const write = { name: 'write', text: 'insert into bench.told (id, person_id, at, body) values ($1, $2, now(), $3)', values: [v7(), to, line(1)] }
+  const text = 'insert into bench.told (id, person_id, at, body) values ($1, $2, now(), $3)'
+  const write = { name: 'write', text, values: [v7(), to, line(1)] }
   void pool.query(write).then(() => {
     sockets.get(to)?.send(line(1))
     response.end('{}')

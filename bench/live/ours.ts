@@ -25,8 +25,8 @@ answering({
   /** Written in batches; then a single word that something was committed. */
   write: async (people: string[]) => {
     for (let from = 0; from < people.length; from += 1000) {
-      await sql`select live.signal(${people.slice(from, from + 1000)}::uuid[], ${v7()}::uuid, now(), 'bench.told', 'UPDATE', 'REALTIME', 'NORMAL',
-        'bench.thing', ${v7()}, 3, false, null)`.execute(server.db)
+      await sql`select live.signal(${people.slice(from, from + 1000)}::uuid[], ${v7()}::uuid, now(), 'bench.told', 'UPDATE', 'REALTIME',
+        'NORMAL', 'bench.thing', ${v7()}, 3, false, null)`.execute(server.db)
     }
   },
   broadcast: () => { server.tell('public') },

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Person } from '#modules/live/testing/crowd.ts'
 import { processorTime } from '../measure/server.ts'
 
@@ -40,19 +41,28 @@ export const openSide = async (kind: Kind, url: string, people: Person[]) => {
   const before = await ask('memory')
   await said(swarm, { open: { kind, port, people: people.slice(first) } })
   const memory = (await ask('memory') - before) / (people.length - first)
+  let rest = 0
   return {
     /** Bytes of the server's process for each page. */
-    memory, pid: server.pid!,
+    memory,
     /** Some messages to all, which are written already: the server's processor time for each delivery, in microseconds. */
     broadcast: async (): Promise<number> => {
       const deliveries = MESSAGES * people.length
       for (let written = 0; written < MESSAGES; written++) await ask('write', people.map(({ id }) => id))
-      const began = await processorTime(server.pid!)
+      const [began, at] = [await processorTime(server.pid!), performance.now()]
       const hearing = said<{ heard: number }>(swarm, { hear: deliveries })
       await ask('broadcast', MESSAGES)
       const { heard } = await hearing
       if (heard !== deliveries) throw new Error(`${kind}: ${heard} of ${deliveries} heard`)
-      return (await processorTime(server.pid!) - began) * 1000 / deliveries
+      const kept = rest * (performance.now() - at) / 1000
+      return (await processorTime(server.pid!) - began - kept) * 1000 / deliveries
+    },
+    /** Processor time of a second of silence, pings and checks of sessions, which broadcasts from then on do not count. In milliseconds. */
+    silence: async (seconds: number): Promise<number> => {
+      const began = await processorTime(server.pid!)
+      await pause(seconds * 1000)
+      rest = (await processorTime(server.pid!) - began) / seconds
+      return rest
     },
     /** From the sending to the page, at so many a second: the times of all, sorted, in milliseconds. */
     steadily: async (rate: number, count: number) => (await said<{ took: number[] }>(swarm, { steadily: { rate, count } })).took,

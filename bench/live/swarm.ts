@@ -72,7 +72,9 @@ const answer = async (told: Asked) => {
   if (told.open) {
     const { people } = told.open
     given = { ...told.open, people: [...given?.people ?? [], ...people] }
-    for (let from = 0; from < people.length; from += 100) await Promise.all(people.slice(from, from + 100).map((person) => open(given!, person)))
+    for (let from = 0; from < people.length; from += 100) {
+      await Promise.all(people.slice(from, from + 100).map((person) => open(told.open!, person)))
+    }
     process.send!({ opened: true })
   }
   if (told.hear !== undefined) {

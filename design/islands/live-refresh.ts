@@ -8,28 +8,34 @@ let timer = 0
 const isTyped = (field: Element) =>
   field instanceof HTMLSelectElement ? [...field.options].some((one) => one.selected !== one.defaultSelected)
     : field instanceof HTMLTextAreaElement ? field.value !== field.defaultValue
-    : field instanceof HTMLInputElement && field.type !== 'hidden' && (field.checked !== field.defaultChecked || field.value !== field.defaultValue)
+    : field instanceof HTMLInputElement && field.type !== 'hidden'
+      && (field.checked !== field.defaultChecked || field.value !== field.defaultValue)
 
 /** Somebody writes there, or has written: what they typed is never taken away. */
 const isBusy = (part: Element) => part.querySelector('dialog[open]') !== null
   || part.contains(document.activeElement) && document.activeElement!.matches(FIELDS) || [...part.querySelectorAll(FIELDS)].some(isTyped)
 
 /** The same part of the page as it is now, by its identifier, else by its place among those that show the same. */
-const twin = (page: Document, part: HTMLElement) => part.id ? page.getElementById(part.id)
-  : page.querySelectorAll(`[data-live="${part.dataset['live']}"]`)[[...document.querySelectorAll(`[data-live="${part.dataset['live']}"]`)].indexOf(part)]
+const twin = (page: Document, part: HTMLElement) => {
+  if (part.id) return page.getElementById(part.id)
+  const alike = `[data-live="${part.dataset['live']}"]`
+  return page.querySelectorAll(alike)[[...document.querySelectorAll(alike)].indexOf(part)]
+}
 
 const focusable = (part: Element) => [...part.querySelectorAll<HTMLElement>('a[href],button,summary,[tabindex]')]
 
 const replace = (part: HTMLElement, fresh: Element) => {
   const focused = document.activeElement
   const place = focused && part.contains(focused) ? focusable(part).indexOf(focused as HTMLElement) : -1
-  const same = (one: HTMLElement) => one.id ? one.id === focused?.id : one.getAttribute('href') === focused?.getAttribute('href') && one.textContent === focused?.textContent
+  const same = (one: HTMLElement) => one.id ? one.id === focused?.id
+    : one.getAttribute('href') === focused?.getAttribute('href') && one.textContent === focused?.textContent
   part.replaceWith(fresh)
   if (place >= 0) (focusable(fresh).find(same) ?? focusable(fresh)[place])?.focus()
 }
 
+const shows = (topic: string) => stale.has('*') || [...stale].some((one) => one === topic || one.startsWith(`${topic}.`))
 const parts = () => [...document.querySelectorAll<HTMLElement>('[data-live]')]
-  .filter(({ dataset }) => dataset['live']!.split(' ').some((topic) => stale.has('*') || [...stale].some((one) => one === topic || one.startsWith(`${topic}.`))))
+  .filter(({ dataset }) => dataset['live']!.split(' ').some(shows))
 
 const read = async () => {
   const wanted = parts()

@@ -17,7 +17,8 @@ const OVER = new Set([4401, 4409])
 /** A way that has said nothing by then is closed by the network. In milliseconds. */
 const SILENT = 8000
 
-const searchOf = ({ person, seq, age }: Asked) => new URLSearchParams(seq === undefined ? { age: String(age) } : { after: String(seq), of: person ?? '' })
+const searchOf = ({ person, seq, age }: Asked) =>
+  new URLSearchParams(seq === undefined ? { age: String(age) } : { after: String(seq), of: person ?? '' })
 
 const acknowledge = (device: string) => (seq: number) => {
   void fetch(`${ROOT}acknowledgements`, {

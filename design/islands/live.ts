@@ -1,6 +1,6 @@
 /**
- * The person's stream, on the page's side: one connection for all the tabs of a browser, by what the network lets through. What is heard says
- * that something changed; the parts of the page that show it (`data-live`) are then fetched again. Nothing here is needed for the page to work.
+ * The person's stream, on the page's side: one connection for all the tabs of a browser, by what the network lets through. What is heard
+ * says that something changed; the parts of the page that show it (`data-live`) are then fetched again. The page works without it.
  */
 import { position, take } from './live-position.ts'
 import { ways, type Line, type Talk } from './live-ways.ts'

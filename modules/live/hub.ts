@@ -31,7 +31,6 @@ const SWEEP = 45_000
  */
 export const createHub = ({ pool, source, readActor, failed }: HubOptions) => {
   const people = new Map<string, Set<Connection>>()
-  const pagesOf = (personId: string): Iterable<Connection> => people.get(personId) ?? []
   const each = function* () { for (const pages of people.values()) yield* pages }
   const acknowledgements = gathering(pool, failed)
   const presence = attending(pool, v7(), () => [...people.keys()], failed)
@@ -41,8 +40,11 @@ export const createHub = ({ pool, source, readActor, failed }: HubOptions) => {
   const news = reading(pool, (told: News) => {
     let json: string | undefined
     told.people.forEach((personId, place) => {
-      for (const one of pagesOf(personId)) {
-        one.offer(told.seqs[place]!, json ??= JSON.stringify(envelopeOf(told, source)), told.asks)
+      const pages = people.get(personId)
+      if (!pages) return
+      json ??= JSON.stringify(envelopeOf(told, source))
+      for (const one of pages) {
+        one.offer(told.seqs[place]!, json, told.asks)
         if (told.topic === CHECK) sessions.check(one)
       }
     })

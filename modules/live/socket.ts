@@ -26,23 +26,25 @@ const said = z.union([
   z.object({ ack: cursor }),
 ])
 
-const carrierOf = (socket: WebSocket): Carrier & { heard: boolean } => ({
-  heard: true,
-  entry: (seq, json) => { socket.send(`{"seq":${seq},"message":${json}}`) },
-  say: (told) => { socket.send(JSON.stringify(told)) },
-  get buffered() { return socket.bufferedAmount },
+class SocketCarrier implements Carrier {
+  readonly #socket: WebSocket
+  heard = true
+  constructor(socket: WebSocket) { this.#socket = socket }
+  entry(seq: number, json: string) { this.#socket.send(`{"seq":${seq},"message":${json}}`) }
+  say(told: object) { this.#socket.send(JSON.stringify(told)) }
+  get buffered() { return this.#socket.bufferedAmount }
   beat() {
     const { heard } = this
     this.heard = false
-    if (heard) socket.ping()
+    if (heard) this.#socket.ping()
     return heard
-  },
-  close: (code, reason) => {
-    socket.close(code, reason)
+  }
+  close(code: number, reason: string) {
+    this.#socket.close(code, reason)
     // Whoever does not read does not read this either.
-    if (code === CLOSED.slow || code === CLOSED.away) socket.terminate()
-  },
-})
+    if (code === CLOSED.slow || code === CLOSED.away) this.#socket.terminate()
+  }
+}
 
 const parsed = (data: RawData) => {
   try {
@@ -52,7 +54,7 @@ const parsed = (data: RawData) => {
   }
 }
 
-const converse = (socket: WebSocket, carrier: ReturnType<typeof carrierOf>, connection: Connection, leave: () => void) => {
+const converse = (socket: WebSocket, carrier: SocketCarrier, connection: Connection, leave: () => void) => {
   let [count, began] = [0, Date.now()]
   const heard = () => {
     carrier.heard = true
@@ -92,7 +94,7 @@ export const openSocket = raw({
     reply.hijack()
     const { socket, head } = takeSocket(request.raw, reply.raw)!
     server.handleUpgrade(request.raw, socket, head, (opened) => {
-      const carrier = carrierOf(opened)
+      const carrier = new SocketCarrier(opened)
       const connection = hub.join(actor, cookie, carrier)
       converse(opened, carrier, connection, () => hub.leave(connection))
     })

@@ -18,6 +18,7 @@ import { listNotifications } from './operations/list-notifications.ts'
 import { markNotificationRead } from './operations/mark-notification-read.ts'
 import { markNotificationUnread } from './operations/mark-notification-unread.ts'
 import { muteSubject } from './operations/mute-subject.ts'
+import { readAllNotifications } from './operations/read-all-notifications.ts'
 import { unreadCount } from './policy.ts'
 
 type Person = { id: string }
@@ -165,4 +166,17 @@ test('what was read ninety days ago is forgotten, what is unread waits a year', 
   await age(ids[3], 366, false)
   await execute(pools.worker, pruneNotifications, {})
   expect((await titles(reader)).toSorted()).toEqual(['Une personne\u00a0: lue hier', 'Une personne\u00a0: à lire'])
+})
+
+test('open pages are signalled what came and what was read, by identifiers alone', async () => {
+  const { as, db, work } = await world()
+  const [writer, reader] = [await aPerson(), await aPerson()]
+  const topics = async () => (await db.selectFrom('live.entry').select('topic').where('person_id', '=', reader.id).orderBy('seq').execute())
+    .map(({ topic }) => topic as string)
+  await tell({ to: [reader.id], by: writer.id, params: params('Un mot') })
+  await work()
+  expect(await topics()).toEqual(['notifications.notified'])
+  await as(reader).run(readAllNotifications, { until: new Date().toISOString() })
+  await as(reader).run(readAllNotifications, { until: new Date().toISOString() })
+  expect(await topics()).toEqual(['notifications.notified', 'notifications.read'])
 })

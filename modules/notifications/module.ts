@@ -1,6 +1,7 @@
 import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
 import { identity } from '#modules/identity/module.ts'
+import { live } from '#modules/live/module.ts'
 import { mail } from '#modules/mail/module.ts'
 import { notificationAsked, notified } from './events.ts'
 import { collectMail, sendLetter } from './jobs/collect-mail.ts'
@@ -19,21 +20,21 @@ import { showUnsubscription } from './operations/show-unsubscription.ts'
 import { unmuteSubject } from './operations/unmute-subject.ts'
 import { unsubscribe } from './operations/unsubscribe.ts'
 import { oneClickUnsubscription } from './raw.ts'
-import { tellAsked } from './reactions.ts'
+import { signalNotified, tellAsked } from './reactions.ts'
 import { fr } from './web/fr.ts'
 
 const own = { person: ['person_id'], erase: 'delete' } as const
 
 /** What people are told, each as they chose. */
 export const notifications = module({
-  name: 'notifications', folder: 'modules/notifications', needs: [audit, identity, mail],
+  name: 'notifications', folder: 'modules/notifications', needs: [audit, identity, live, mail],
   operations: {
     listNotifications, openNotification, markNotificationRead, markNotificationUnread, readAllNotifications, muteSubject, unmuteSubject,
     showNotificationPreferences, chooseNotifications, setNotificationRhythm, showUnsubscription, unsubscribe,
   },
   raw: [oneClickUnsubscription],
   facts: [notificationAsked, notified],
-  reactions: [tellAsked],
+  reactions: [tellAsked, signalNotified],
   jobs: [deliverNotification, collectMail, sendLetter, collectDueMail, pruneNotifications],
   refusals: fr.refusals, done: fr.done,
   privacy: {

@@ -9,7 +9,7 @@ import { createServer } from '#kernel/http/server.ts'
 import { visitor } from '#kernel/operation/actor.ts'
 import { createEngine, type Engine } from '#kernel/operation/engine.ts'
 import { inOrder, operationsOf, portsOf } from '#kernel/operation/module.ts'
-import { readSession } from '#modules/identity/api.ts'
+import { followGrants, readSession } from '#modules/identity/api.ts'
 import { followLive, mountLive } from '../configured.ts'
 import { live } from '../module.ts'
 
@@ -21,10 +21,10 @@ export const serve = async (url: string, mount?: (app: FastifyInstance, engine: 
   const failed = (error: unknown) => log.warn({ err: error }, 'streams')
   const pool: Pool = connect(url, 10, 'sillage-live')
   const tell = notifier(pool, failed)
-  const engine = createEngine(pool, portsOf(modules, { committed: () => { followLive().changed(); tell('public') } }))
+  const followers = [followLive(), followGrants()]
+  const engine = createEngine(pool, portsOf(modules, { committed: () => { followers.forEach((one) => one.changed()); tell('public') } }))
   const readActor = (cookies: string | undefined) => readSession(pool, modules, cookies, true)
-  const { resume, pause } = followLive()
-  const listener = listen(url, ['public'], resume, pause)
+  const listener = listen(url, ['public'], () => followers.forEach((one) => one.resume()), () => followers.forEach((one) => one.pause()))
   const app = await createServer({
     config, log, sentences: {}, readActor: async ({ headers }) => await readActor(headers.cookie) ?? visitor,
   })

@@ -57,11 +57,11 @@ export default function NotificationsPage() {
       {notifications.length === 0 && (onlyUnread
         ? <EmptyState title={words.emptyUnread} action={<ButtonLink href={urls.list()}>{words.all}</ButtonLink>} />
         : <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>)}
-      {days.map(([day, lines]) => (
+      <div data-live="notifications">{days.map(([day, lines]) => (
         <Section key={day} title={day}>
           <ul className="sl-people">{lines.map((line) => <One key={line.id} line={line} answer={answer} />)}</ul>
         </Section>
-      ))}
+      ))}</div>
       <Pagination next={next ? urls.listed({ unread: onlyUnread, before: next }) : undefined} label={words.older} />
     </Page>
   )

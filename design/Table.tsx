@@ -18,7 +18,7 @@ export function Table<Row>({ rows, caption, captionHidden, columns, empty, rowKe
   if (rows.length === 0) return typeof empty === 'string' ? <EmptyState title={empty} /> : <Fragment>{empty}</Fragment>
   const [first, ...others] = Object.entries(columns)
   return (
-    <div className="sl-table" role="region" aria-label={typeof caption === 'string' ? caption : undefined}>
+    <div className="sl-table">
       <table>
         <caption className={captionHidden ? 'fr-sr-only' : undefined}>{caption}</caption>
         <thead><tr>{Object.keys(columns).map((label) => <th key={label} scope="col">{label}</th>)}</tr></thead>

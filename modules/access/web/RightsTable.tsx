@@ -28,5 +28,5 @@ export function RightsTable({ rights, caption, empty, whoMay }: {
   rights: readonly Right[], caption: string, empty: string, whoMay?: WhoMay,
 }) {
   const rows = rights.toSorted((one, other) => order(one).localeCompare(order(other), 'fr'))
-  return <Table rows={rows} rowKey={({ name }) => name} caption={fr.rights.actions(caption)} captionHidden empty={empty} columns={columns(whoMay)} />
+  return <Table rows={rows} rowKey={({ name }) => name} caption={caption} captionHidden empty={empty} columns={columns(whoMay)} />
 }

@@ -74,6 +74,22 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 const more: Readonly<Record<string, string>> = {
+  'messaging.listConversations': 'Voir ses conversations', 'messaging.showConversation': 'Lire une conversation',
+  'messaging.findRecipients': 'Voir à qui l’on peut écrire', 'messaging.startConversation': 'Commencer une conversation',
+  'messaging.writeMessage': 'Écrire dans une conversation', 'messaging.discardDraft': 'Jeter un brouillon de message',
+  'messaging.openConversation': 'Marquer une conversation comme lue', 'messaging.archiveConversation': 'Archiver une conversation',
+  'messaging.leaveConversation': 'Quitter une conversation', 'messaging.editMessage': 'Modifier un message que l’on a écrit',
+  'messaging.deleteMessage': 'Supprimer un message que l’on a écrit', 'messaging.blockPerson': 'Bloquer une personne',
+  'messaging.unblockPerson': 'Ne plus bloquer une personne', 'messaging.listBlockedPeople': 'Voir les personnes que l’on bloque',
+  'messaging.openChannel': 'Ouvrir le canal d’un groupe', 'messaging.listChannelGroups': 'Voir les canaux de ses groupes',
+  'announcements.listMyAnnouncements': 'Voir ses annonces', 'announcements.showAnnouncement': 'Lire une annonce',
+  'announcements.acknowledgeAnnouncement': 'Confirmer la lecture d’une annonce',
+  'announcements.listOrganisationAnnouncements': 'Voir les annonces d’une organisation', 'announcements.publishInOrganisation': 'Faire une annonce',
+  'announcements.recallInOrganisation': 'Retirer une annonce', 'announcements.listAnnouncements': 'Voir les annonces du service',
+  'announcements.foreseeAnnouncement': 'Voir combien de personnes une annonce atteint', 'announcements.publishAnnouncement': 'Faire une annonce du service',
+  'announcements.recallAnnouncement': 'Retirer une annonce, de qui que ce soit',
+  'switches.listSwitches': 'Voir ce qui est coupé', 'switches.foreseeSwitch': 'Voir qui une coupure concerne', 'switches.turnOff': 'Couper une fonction',
+  'switches.liftSwitch': 'Rétablir une fonction', 'switches.showSignals': 'Voir les signaux d’envois indésirables',
   'moderation.foreseeReport': 'Voir ce que l’on signale', 'moderation.reportContent': 'Signaler une publication',
   'moderation.listDecisionsOnMine': 'Voir les décisions sur ses publications', 'moderation.appealDecision': 'Contester une décision',
   'moderation.listReported': 'Voir les publications à modérer', 'moderation.showReported': 'Lire un signalement',
@@ -110,7 +126,7 @@ const more: Readonly<Record<string, string>> = {
 }
 
 const modules: Readonly<Record<string, string>> = {
-  access: 'Droits', moderation: 'Modération', audit: 'Journal', bases: 'Partager', files: 'Fichiers', identity: 'Compte', mail: 'Courriels',
+  access: 'Droits', moderation: 'Modération', switches: 'Fonctions et coupures', announcements: 'Annonces', audit: 'Journal', bases: 'Partager', files: 'Fichiers', identity: 'Compte', mail: 'Courriels',
     organisations: 'Organisation',
   provisioning: 'Arrivée de personnes', privacy: 'Données personnelles', search: 'Recherche', settings: 'Réglages', staff: 'Gestion',
     supervision: 'Suivi du service',

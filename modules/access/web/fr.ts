@@ -14,7 +14,7 @@ export const fr = {
       may: 'Peut' },
     byRole: 'Ce que chaque rôle ouvre', nothing: 'Ce rôle n’ouvre rien de plus que ce que peut toute personne connectée.',
     nothingYet: 'Aucune action n’attend encore ce rôle.',
-    everybody: 'Ce que peut toute personne connectée', actions: (whose: string) => `Actions : ${whose}`,
+    everybody: 'Ce que peut toute personne connectée',
     back: 'Tous les droits de l’organisation',
     ofTitle: (name: string, organisation: string) => `Ce que peut ${name} dans ${organisation}`,
     whoTitle: (action: string, organisation: string) => `Qui peut : ${action} (${organisation})`,

@@ -1,6 +1,7 @@
 export { receiveReport } from './bounces.ts'
 export { configureMail, mailSite, type MailConfiguration, type Site } from './configuration.ts'
 export { dkimOf, type Dkim } from './dkim.ts'
-export { MailError, send, type Letter, type Sent } from './send.ts'
+export { MailError } from './mail-error.ts'
+export { send, type Letter, type Sent } from './send.ts'
 export { compose, typeset, type Content } from './template.ts'
 export { mailStates } from './states.ts'

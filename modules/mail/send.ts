@@ -1,7 +1,9 @@
 import { v7 } from '#kernel/id.ts'
 import type { WorkerContext } from '#kernel/fact/reaction.ts'
 import { addressHash, isRefusing } from './addresses.ts'
+import { assertOpen } from './closed.ts'
 import { configured } from './configuration.ts'
+import { MailError } from './mail-error.ts'
 import type { Context } from './policy.ts'
 
 export interface Letter {
@@ -19,6 +21,8 @@ export interface Letter {
    * link to sign in). False: once at most, and not to such an address (a digest).
    */
   insists?: boolean
+  /** Leaves even while mails are switched off: what lets people in and proves an address. */
+  essential?: boolean
   /** Address at which a POST stops mails of this kind, in one click (RFC 8058). */
   unsubscribe?: string
 }
@@ -34,16 +38,6 @@ interface Problem {
   permanent?: boolean
   timeoutType?: string
   syscall?: string
-}
-
-/** The mail did not leave for sure; another try may do. Its message names no address. */
-export class MailError extends Error {
-  override readonly name = 'MailError'
-  readonly code: string
-  constructor(code: string, cause?: unknown) {
-    super(`The mail server did not take the message: ${code}`, { cause })
-    this.code = code
-  }
 }
 
 /** Failures that come before the message is given: it did not leave. After that, silence says nothing either way. */
@@ -86,6 +80,7 @@ export const send = async (context: WorkerContext, letter: Letter): Promise<{ me
   const { transport, from, returns, domain } = configured()
   const id = letter.id ?? v7()
   const messageId = `<${id}@${domain}>`
+  if (!letter.essential) await assertOpen(context, letter.personId ?? null)
   const taken = await claim(context as Context, letter, id, messageId)
   if (taken !== 'mine') return { messageId, state: taken }
   const note = (state: Sent, code: string | null) => (context as Context).db.updateTable('mail.message')

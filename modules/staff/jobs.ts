@@ -29,7 +29,7 @@ export const sendStaffLink = job({
     const site = { ...mailSite(), origin: configured().origin }
     const { subject, title, paragraphs, action } = fr.linkMail(site.name)
     const letter = compose({ title, paragraphs, action: { label: action, href: site.origin + urls.link(token) }, site })
-    const { state } = await send(context, { to: link.email, kind: 'staff.link', subject, ...letter })
+    const { state } = await send(context, { to: link.email, kind: 'staff.link', subject, essential: true, ...letter })
     return { state }
   },
 })

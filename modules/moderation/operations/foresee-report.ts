@@ -12,6 +12,8 @@ export const foreseeReport = query({
   output: z.object({ kind: z.string(), targetId: z.uuid(), label: z.string(), title: z.string(), href: z.string(), isMine: z.boolean() }),
   on: target,
   allow: signedIn,
+  // What is reported may be under row policies, as a message is.
+  confidential: true,
   can: { reportContent },
   run: async ({ actor }: Context, input, { title, href, authorId }) =>
     ({ ...input, label: labelOf(input.kind), title, href, isMine: authorId !== null && authorId === actor.id }),

@@ -1,0 +1,1 @@
+export { unreadConversations } from './policy.ts'

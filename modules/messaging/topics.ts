@@ -1,0 +1,2 @@
+/** Something changed in a conversation: pages that show it fetch it again. */
+export const topics = { written: 'messaging.written' } as const

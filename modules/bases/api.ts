@@ -11,3 +11,5 @@ export { preferenceOf, type Preference } from './preferences.ts'
 /** Counts over time, as plots and spreadsheets take them: by week or by month, with nought where nothing was. */
 export { filled, periodsShown, steps, type Step } from './periods.ts'
 export { csvOf, sendCsv } from './csv.ts'
+/** Brings an export of the national service in (legacy/README.md). */
+export { importLegacy, type Report as LegacyReport } from './legacy/import.ts'

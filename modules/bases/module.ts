@@ -9,6 +9,7 @@ import { search } from '#modules/search/module.ts'
 import { finishDeletions } from './deletion-job.ts'
 import { departure } from './departure.ts'
 import { facts } from './events.ts'
+import { exchangeRoutes } from './exchange/raw.ts'
 import { countSharedAgain, indexChangedProfile, indexNewProfile, indexProfilesAgain } from './finding.ts'
 import { harvestRoutes } from './harvest/raw.ts'
 import { mailInvitation, pruneInvitations, sendInvitation } from './invitation-mail.ts'
@@ -40,7 +41,7 @@ export const bases = module({
     operations: { listSiteFeedback },
     menu: [{ group: 'service', label: siteFeedback.backOffice.menu, href: administration.siteFeedback(), signedIn: true }],
   },
-  raw: [...rawRoutes, stopLetterByMail, ...harvestRoutes, ...statisticsRoutes],
+  raw: [...rawRoutes, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
   facts,
   reactions: [...tellings, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile, indexNewProfile, readLink],
   jobs: [finishDeletions, sendLetter, sendLetters, sendInvitation, pruneInvitations, forgetViews, countSharedAgain, indexProfilesAgain, fetchPreview, forgetPreviews, tellSavedSearches],
@@ -94,6 +95,10 @@ export const bases = module({
     // A hash of a cookie of two hours, which names nobody.
     'bases.view': 'none',
     'bases.daily_view': 'none',
+    // Which resource a catalogue was told of, and when.
+    'bases.harvest_record': 'none',
+    // What a base or a resource was called where it came from.
+    'bases.imported_name': 'none',
     'bases.saved_search': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
   },
 })

@@ -35,6 +35,7 @@ import { findResources } from './operations/find-resources.ts'
 import { followBase } from './operations/follow-base.ts'
 import { followPerson } from './operations/follow-person.ts'
 import { giveOpinion } from './operations/give-opinion.ts'
+import { importResources } from './exchange/import-resources.ts'
 import { inviteContributor } from './operations/invite-contributor.ts'
 import { inviteToBase } from './operations/invite-to-base.ts'
 import { leaveBase } from './operations/leave-base.ts'
@@ -110,5 +111,6 @@ export const operations = {
   deleteSearch, listMySearches, saveSearch, setSearchAlert,
   findProfiles, searchCommons, showBaseStatistics, showResourceStatistics,
   answerOpinion, giveOpinion, listOpinions, removeAnswer, removeOpinion,
+  importResources,
   compareDraft, cropImage, listHistory, refreshPreview, restoreContent, restoreDraft,
 }

@@ -144,6 +144,21 @@ export interface BasesGrant {
   scope: string | null
 }
 
+export interface BasesHarvestRecord {
+  base_id: string | null
+  changed_at: string
+  resource_id: string
+  withdrawn: boolean
+}
+
+export interface BasesImportedName {
+  imported_at: string
+  kind: string
+  source: string
+  target_id: string
+  value: string
+}
+
 export interface BasesInvitation {
   answered_at: string | null
   base_id: string | null
@@ -337,6 +352,8 @@ export interface DB {
   'bases.followed_base': BasesFollowedBase
   'bases.followed_person': BasesFollowedPerson
   'bases.grant': BasesGrant
+  'bases.harvest_record': BasesHarvestRecord
+  'bases.imported_name': BasesImportedName
   'bases.invitation': BasesInvitation
   'bases.invitation_token': BasesInvitationToken
   'bases.join_request': BasesJoinRequest

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import sharp, { type Sharp } from 'sharp'
 import { v7 } from '#kernel/id.ts'
 import { afterAll } from 'vitest'
@@ -50,14 +50,15 @@ export const aFile = async (
 ): Promise<string> =>
   store(await contextOf(there, uploadedBy), { name, bytes, uploadedBy: uploadedBy.id })
 
-/** The module behind a real server; a request says who asks by the header `x-person`. @returns its address. */
-export const served = async ({ engine, modules, actorOf }: World): Promise<string> => {
+/** The module behind a real server; a request says who asks by the header `x-person`. @param before what else the server does. @returns its address. */
+export const served = async ({ engine, modules, actorOf }: World, before?: (app: FastifyInstance) => void): Promise<string> => {
   const config = readConfig({ SILLAGE_DEMONSTRATION: '1', SILLAGE_RATE_LIMIT: '100000' })
   const readActor = (request: FastifyRequest) => {
     const id = request.headers['x-person']
     return actorOf(typeof id === 'string' && id !== '' ? { id } : undefined)
   }
   const app = await createServer({ config, log: createLog('silent'), readActor, sentences: sentencesOf(modules) })
+  before?.(app)
   mountOperations(app, engine, operationsOf(modules))
   mountRaw(app, engine, modules.flatMap((one) => one.raw))
   afterAll(() => app.close())

@@ -1,5 +1,7 @@
+import { copyFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { Refusal } from '#kernel/operation/operation.ts'
+import { alreadyDrawn } from './drawn.ts'
 import { largest, widths } from './limits.ts'
 
 /** A picture of more pixels is refused before it is decoded: some small files unfold to fill a memory. */
@@ -23,13 +25,15 @@ const write = (path: string, to: string, { width, height }: { width: number; hei
 
 /**
  * Draws a picture anew as WebP, upright, without anything else that it held (place, device, comments), at most 2560 pixels wide or high,
- * with narrower copies. Of an animation only its first image stays: a page must not move without its reader's wish.
+ * with narrower copies; one that is so already is kept as it is. Of an animation only its first image stays: a page must not move without its reader's wish.
  * @returns paths beside the given one. @throws Refusal `files.image-broken`, `files.too-many-pixels`.
  */
 export const redraw = async (path: string): Promise<Picture> => {
   const main = `${path}.webp`
   try {
-    const { width, height } = await write(path, main, { width: largest, height: largest })
+    const drawn = await alreadyDrawn(path, MOST_PIXELS)
+    if (drawn) await copyFile(path, main)
+    const { width, height } = drawn ?? await write(path, main, { width: largest, height: largest })
     const copies = widths.filter((one) => one < width).map((one) => ({ width: one, path: `${path}-${one}.webp` }))
     // Narrower ones from the main one, which is decoded faster than a photograph of 40 megapixels.
     for (const copy of copies) await write(main, copy.path, { width: copy.width })

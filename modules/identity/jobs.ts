@@ -36,7 +36,7 @@ export const sendSignInLink = job({
     const { kind, words, href } = letters[link.purpose as keyof typeof letters]
     const { subject, title, paragraphs, action } = words(site.name)
     const letter = compose({ title, paragraphs, action: { label: action, href: site.origin + href(token) }, site })
-    const { state } = await send(context, { to: link.email, kind, subject,
+    const { state } = await send(context, { to: link.email, kind, subject, essential: true,
       ...letter })
     return { state }
   },

@@ -3,7 +3,8 @@ import { basesSeenBy, type Context } from '../policy.ts'
 import { configured } from './configuration.ts'
 import { dublinCore } from './dublin-core.ts'
 import { argumentsOf, boundsOf, OaiError, resumptionOf, tokenOf, type Arguments, type Resumption, type Verb } from './oai-request.ts'
-import { asAnybody, oneOpen, readOpen, type OpenResource } from './records.ts'
+import { earliestChange, harvestRecords, type HarvestRecord } from './harvest-records.ts'
+import { asAnybody } from './records.ts'
 import { xml, xmlDocument, type Xml } from './xml.ts'
 
 const A_PAGE = 100
@@ -15,22 +16,26 @@ const setOf = (baseId: string) => `base-${baseId}`
 
 const uuidIn = (text: string, prefix: string) => text.startsWith(prefix) && z.uuid().safeParse(text.slice(prefix.length)).data || undefined
 
-const header = ({ id, last_published_at, base_id }: OpenResource) =>
-  xml`<header><identifier>${identifierOf(id)}</identifier><datestamp>${second(last_published_at)}</datestamp>${base_id ? xml`<setSpec>${setOf(base_id)}</setSpec>` : undefined}</header>`
-const record = (resource: OpenResource) => xml`<record>${header(resource)}<metadata>${dublinCore(resource)}</metadata></record>`
+const header = ({ id, at, baseId, resource }: HarvestRecord) => {
+  const status = resource ? undefined : xml` status="deleted"`
+  const set = baseId ? xml`<setSpec>${setOf(baseId)}</setSpec>` : undefined
+  return xml`<header${status}><identifier>${identifierOf(id)}</identifier><datestamp>${second(at)}</datestamp>${set}</header>`
+}
+/** What is gone has a header and no more (§2.5.1). */
+const record = (one: HarvestRecord) =>
+  xml`<record>${header(one)}${one.resource && xml`<metadata>${dublinCore(one.resource)}</metadata>`}</record>`
 
 const identify = async (context: Context): Promise<Xml> => {
   const { name, origin, contact } = configured()
-  const [first] = await readOpen(context, { most: 1 })
   return xml`<repositoryName>${name}</repositoryName><baseURL>${origin}/oai</baseURL><protocolVersion>2.0</protocolVersion><adminEmail>${contact}</adminEmail>
-<earliestDatestamp>${second(first?.last_published_at ?? context.now)}</earliestDatestamp><deletedRecord>no</deletedRecord><granularity>YYYY-MM-DDThh:mm:ssZ</granularity>`
+<earliestDatestamp>${second(await earliestChange(context))}</earliestDatestamp><deletedRecord>persistent</deletedRecord><granularity>YYYY-MM-DDThh:mm:ssZ</granularity>`
 }
 
-const found = async (context: Context, { identifier = '' }: Arguments): Promise<OpenResource> => {
+const found = async (context: Context, { identifier = '' }: Arguments): Promise<HarvestRecord> => {
   const id = uuidIn(identifier, `oai:${host()}:`)
-  const resource = id && await oneOpen(context, id)
-  if (!resource) throw new OaiError('idDoesNotExist', 'No resource has this identifier.')
-  return resource
+  const [one] = id ? await harvestRecords(context, { id, most: 1 }) : []
+  if (!one) throw new OaiError('idDoesNotExist', 'No resource has this identifier.')
+  return one
 }
 
 const formats = async (context: Context, asked: Arguments): Promise<Xml> => {
@@ -56,13 +61,13 @@ const questionOf = (asked: Arguments): Partial<Resumption> => {
   return { ...boundsOf(asked), baseId: set === undefined ? undefined : uuidIn(set, 'base-') ?? '00000000-0000-0000-0000-000000000000' }
 }
 
-const list = async (context: Context, asked: Arguments, one: (resource: OpenResource) => Xml): Promise<Xml> => {
+const list = async (context: Context, asked: Arguments, one: (record: HarvestRecord) => Xml): Promise<Xml> => {
   const { at, id, ...question } = questionOf(asked)
-  const rows = await readOpen(context, { ...question, after: at && id ? { at, id } : undefined, most: A_PAGE + 1 })
+  const rows = await harvestRecords(context, { ...question, after: at && id ? { at, id } : undefined, most: A_PAGE + 1 })
   if (rows.length === 0) throw new OaiError('noRecordsMatch', 'Nothing matches.')
   const page = rows.slice(0, A_PAGE)
   const last = page.at(-1)!
-  const next = rows.length > A_PAGE ? tokenOf({ ...question, at: last.placed_at, id: last.id }) : ''
+  const next = rows.length > A_PAGE ? tokenOf({ ...question, at: last.at, id: last.id }) : ''
   // The last part of a list that came in parts says so by an empty token (§3.5).
   return xml`${page.map(one)}${next || asked['resumptionToken'] ? xml`<resumptionToken>${next}</resumptionToken>` : undefined}`
 }

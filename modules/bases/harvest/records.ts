@@ -50,8 +50,11 @@ export type OpenResource = Omit<Row, Published> & { [K in Published]: NonNullabl
 export const readOpen = async (context: Context, wanted: Wanted): Promise<OpenResource[]> =>
   await openResources(context, wanted).execute() as OpenResource[]
 
-export const oneOpen = async (context: Context, id: string): Promise<OpenResource | undefined> =>
-  await openResources(context, { most: 1 }).where('resource.id', '=', id).executeTakeFirst() as OpenResource | undefined
+/** Those of these that are open to all, by identifier. */
+export const openResourcesOf = async (context: Context, ids: readonly string[]): Promise<Map<string, OpenResource>> => {
+  const rows = ids.length === 0 ? [] : await openResources(context, { most: ids.length }).where('resource.id', 'in', ids).execute()
+  return new Map((rows as OpenResource[]).map((row) => [row.id, row]))
+}
 
 /** A base open to all, by its address of today or of before. */
 export const openBase = (context: Context, slug: string) => context.db.selectFrom('bases.base as base')

@@ -10,6 +10,7 @@ import { showBase } from '../operations/show-base.ts'
 import { updateBase } from '../operations/update-base.ts'
 import { answersTo } from './answers-to.ts'
 import { BaseFields } from './BaseFields.tsx'
+import { fr as exchange } from './exchange.fr.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
@@ -34,6 +35,11 @@ export default function EditBasePage() {
         labels={words.base.labels} beside={<ButtonLink href={urls.base(base.slug)} priority="tertiary">{words.cancel}</ButtonLink>}>
         {(field) => <BaseFields field={field} />}
       </CommandForm>
+      {can.deleteBase && (
+        <Section title={exchange.take.title} lead={exchange.take.lead}>
+          <p><a href={urls.baseArchive(base.slug)} download>{exchange.take.link}</a></p>
+        </Section>
+      )}
       {can.deleteBase && (
         <Section title={remove.title} lead={remove.lead(base.resourcesCount)}>
           <CommandForm form={can.deleteBase} submit={remove.submit} priority="danger" fixed={{ baseId }} labels={{ title: remove.label }}>

@@ -36,6 +36,7 @@ export function ResourceFacts({ resource, address }: { resource: ShownResource, 
       { label: fr.resource.share, value:
         <><p className="fr-hint-text">{address}</p><CopyButton text={address} label={fr.resource.copy} />
           <p><Link href={urls.printResource(slug)}>{print.link}</Link></p>
+          <p><a href={urls.resourcePdf(slug)}>{programs.pdf}</a></p>
           <p><a href={urls.resourceText(slug)} download>{programs.markdown}</a></p></> },
     ]} />
   )

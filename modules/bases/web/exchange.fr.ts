@@ -6,5 +6,11 @@ export const fr = {
     'bases.package-name': 'Cette archive contient un fichier qu’une archive de base ne contient pas. Retirez-le, puis recommencez.',
     'bases.package-too-large': 'Cette archive est trop lourde. Elle peut peser 50 Mo, et 250 Mo une fois ouverte.',
   },
+  take: {
+    title: 'Emporter cette base',
+    lead: 'Une archive contient les ressources, les brouillons, les collections et les fichiers, pour les garder ou les installer ailleurs. '
+      + 'Les membres et les avis n’y sont pas.',
+    link: 'Télécharger la base (archive ZIP)',
+  },
   done: { importResources: 'Les ressources sont dans la base.' },
 }

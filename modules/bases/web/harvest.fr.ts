@@ -5,6 +5,7 @@ export const fr = {
   base: (title: string) => `${title} : les dernières ressources`,
   feed: 'S’abonner au fil (Atom)',
   markdown: 'Télécharger le texte (Markdown)',
+  pdf: 'Lire en PDF',
   /** In a Markdown file. */
   source: 'Source', licence: 'Licence', by: 'Par', published: 'Publiée le', link: 'Lien', file: 'Fichier', image: 'Image',
   linked: 'Ressource liée',

@@ -81,6 +81,9 @@ export const urls = {
   /** The whole of a resource on paper, or in a PDF. */
   printResource: (slug: string) => `/ressources/${slug}/imprimer`,
   resourceText: (slug: string) => `/ressources/${slug}/texte.md`,
+  resourcePdf: (slug: string) => `/ressources/${slug}/document.pdf`,
+  /** The whole of a base in one archive, for those who administer it. */
+  baseArchive: (slug: string) => `/mes-bases/${slug}/base.zip`,
   /** Where what is typed is saved as it is typed: the commands `editContent`, `moveContent` and `editResourceTitle`. */
   contentOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}`,
   positionOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}/position`,

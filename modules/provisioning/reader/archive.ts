@@ -1,46 +1,32 @@
-import { createDeflateRaw, createInflateRaw, crc32 } from 'node:zlib'
-import { pipeline, Readable } from 'node:stream'
+import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate'
 import { Unreadable } from './row.ts'
 
-const [LOCAL, CENTRAL, END, DESCRIPTOR] = [0x04034b50, 0x02014b50, 0x06054b50, 0x08074b50]
-/** Sizes follow the bytes (APPNOTE 4.4.4, bit 3), names are UTF-8 (bit 11). */
-const FLAGS = 0x808
-/** In bytes. */
+/** Signature of the first file of an archive (PKWARE APPNOTE 4.3.7), in the four first bytes. */
+const LOCAL = 0x04034b50
+/** The fixed part of what stands before a file, in bytes. */
 const HEADER = 30
 /** What an archive may become: beyond, it was made to fill a disk. In bytes. */
 const MOST_UNPACKED = 1_000_000_000
+/** Bytes given to the unpacker at once: what one piece may swell to is held in memory. */
+const PIECE = 16_384
 
-const fields = (...list: [size: 2 | 4, value: number][]): Buffer => Buffer.concat(list.map(([size, value]) => {
-  const bytes = Buffer.alloc(size)
-  bytes.writeUIntLE(value, 0, size)
-  return bytes
-}))
-
-/** A ZIP archive of one file, piece by piece (PKWARE APPNOTE 6.3). It has no date: the same file makes the same archive. */
+/** A ZIP archive of one file, piece by piece. It has no date of its own: the same file makes the same archive. */
 export async function* packed(pieces: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
-  const title = Buffer.from(name)
-  let [crc, size, length] = [0, 0, 0]
-  const counted = async function* () {
-    for await (const piece of pieces) {
-      crc = crc32(piece, crc)
-      size += piece.length
-      yield piece
-    }
+  const ready: Uint8Array[] = []
+  const archive = new Zip((error, piece) => {
+    if (error) throw error
+    ready.push(piece)
+  })
+  const file = new ZipDeflate(name)
+  file.mtime = '1980-01-02T00:00:00'
+  archive.add(file)
+  for await (const piece of pieces) {
+    file.push(piece)
+    yield* ready.splice(0).map((one) => Buffer.from(one))
   }
-  yield Buffer.concat([fields([4, LOCAL], [2, 20], [2, FLAGS], [2, 8], [4, 0], [4, 0], [4, 0], [4, 0], [2, title.length], [2, 0]), title])
-  const deflate = createDeflateRaw()
-  // Its failure is that of the bytes that it gives.
-  pipeline(Readable.from(counted()), deflate, () => undefined)
-  for await (const piece of deflate as AsyncIterable<Buffer>) {
-    length += piece.length
-    yield piece
-  }
-  const sizes: [2 | 4, number][] = [[4, crc], [4, length], [4, size]]
-  const central = Buffer.concat([
-    fields([4, CENTRAL], [2, 20], [2, 20], [2, FLAGS], [2, 8], [4, 0], ...sizes, [2, title.length], [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, 0]), title,
-  ])
-  const offset = HEADER + title.length + length + 16
-  yield Buffer.concat([fields([4, DESCRIPTOR], ...sizes), central, fields([4, END], [2, 0], [2, 0], [2, 1], [2, 1], [4, central.length], [4, offset], [2, 0])])
+  file.push(new Uint8Array(), true)
+  archive.end()
+  yield* ready.splice(0).map((one) => Buffer.from(one))
 }
 
 /** The first so many bytes, and all of them: those first, then the rest. */
@@ -64,22 +50,13 @@ export const peeked = async (pieces: AsyncIterable<Buffer>, count: number): Prom
   return { start, whole: whole() }
 }
 
-async function* limited(pieces: AsyncIterable<Buffer>, most: number, tooLong: () => Error | undefined): AsyncGenerator<Buffer> {
-  let size = 0
-  for await (const piece of pieces) {
-    const left = most - size
-    size += piece.length
-    if (size > most) {
-      yield piece.subarray(0, left)
-      const error = tooLong()
-      if (error) throw error
-      return
-    }
-    yield piece
-  }
-}
-
 export const isArchive = (start: Buffer): boolean => start.length >= 4 && start.readUInt32LE(0) === LOCAL
+
+/** Locked by a password, or stored without saying where it ends (APPNOTE 4.4.4, bits 0 and 3). */
+const isClosed = (start: Buffer): boolean => {
+  const [flags, method] = [start.readUInt16LE(6), start.readUInt16LE(8)]
+  return (flags & 1) === 1 || method === 0 && (flags & 8) !== 0
+}
 
 /**
  * The first file of an archive, as it was before; what is no archive as it is. @throws Unreadable `archive` for one that is damaged, locked by a
@@ -91,32 +68,37 @@ export async function* unpacked(pieces: AsyncIterable<Buffer>): AsyncGenerator<B
     yield* whole
     return
   }
-  if (start.length < HEADER) throw new Unreadable('archive', 1)
-  const [flags, method, length, skip] = [start.readUInt16LE(6), start.readUInt16LE(8), start.readUInt32LE(18), start.readUInt16LE(26) + start.readUInt16LE(28)]
-  const isLocked = (flags & 1) === 1
-  // Stored bytes do not say where they end, unless their length was written first.
-  const hasEnd = method === 8 || (method === 0 && (flags & 8) === 0 && length > 0)
-  if (isLocked || !hasEnd) throw new Unreadable('archive', 1)
-  const body = after(whole, HEADER + skip)
-  if (method === 0) {
-    yield* limited(body, length, () => undefined)
-    return
-  }
-  const inflate = createInflateRaw()
-  pipeline(Readable.from(body), inflate, () => undefined)
+  if (start.length < HEADER || isClosed(start)) throw new Unreadable('archive', 1)
   try {
-    yield* limited(inflate as AsyncIterable<Buffer>, MOST_UNPACKED, () => new Unreadable('too-large', 1))
+    yield* firstFile(whole)
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('archive', 1)
-  } finally {
-    inflate.destroy()
   }
 }
 
-async function* after(pieces: AsyncIterable<Buffer>, count: number): AsyncGenerator<Buffer> {
-  let left = count
+async function* firstFile(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const ready: Uint8Array[] = []
+  const state = { begun: false, ended: false, size: 0 }
+  const archive = new Unzip((file) => {
+    if (state.begun) return
+    state.begun = true
+    if (file.name.endsWith('/')) throw new Unreadable('archive', 1)
+    file.ondata = (error, piece, final) => {
+      if (error) throw error
+      ready.push(piece)
+      state.size += piece.length
+      state.ended = final
+    }
+    file.start()
+  })
+  archive.register(UnzipInflate)
   for await (const piece of pieces) {
-    if (left < piece.length) yield piece.subarray(left)
-    left = Math.max(0, left - piece.length)
+    for (let at = 0; at < piece.length && !state.ended; at += PIECE) {
+      archive.push(piece.subarray(at, at + PIECE))
+      if (state.size > MOST_UNPACKED) throw new Unreadable('too-large', 1)
+      yield* ready.splice(0).map((one) => Buffer.from(one))
+    }
+    if (state.ended) return
   }
+  throw new Unreadable('archive', 1)
 }

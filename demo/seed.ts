@@ -9,12 +9,14 @@ import { portsOf, type Module } from '#kernel/operation/module.ts'
 import type { Context } from '#kernel/operation/operation.ts'
 import { store } from '#modules/files/api.ts'
 import { createPerson, showPortrait } from '#modules/identity/api.ts'
+import { seedStatistics } from '#modules/statistics/seed.ts'
 import { seedBases } from '#modules/bases/seed.ts'
 import { seedOrganisations } from '#modules/organisations/seed.ts'
 import { commons, picture } from './commons.ts'
 import { seedStaff } from './staff.ts'
 import { drawPortrait } from './world/drawings/portrait.ts'
 import { seedImports } from './world/imports.ts'
+import { seedMessages } from './world/messages.ts'
 import { moderators, seedModeration } from './world/moderation.ts'
 import { organisations } from './world/organisations.ts'
 import { people, type Person } from './world/people.ts'
@@ -80,7 +82,9 @@ export const seed = async ({ database, modules, log }: Given): Promise<void> => 
     const { bases, resources } = await seedBases({ engine, owner, people: ids, world: commons, log })
     log(`${bases.size} bases, ${resources.size} resources`)
     await seedModeration({ engine, owner, modules, people: ids, resources })
+    await seedMessages({ engine, owner, modules, people: ids })
     await workOnce(worker, modules, (error) => { throw error })
+    await seedStatistics(worker)
     await owner.query('analyze')
     await owner.query('update demo.seeding set done_at = now()')
   } finally {

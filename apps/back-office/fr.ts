@@ -12,7 +12,7 @@ export const fr = {
   proofRequired: 'Ce que vous demandez est sensible : donnez une preuve récente, puis continuez.',
   /** Groups of the menu, in their order; a group that is not here stands by its entries alone. */
   menu: {
-    personnes: 'Personnes', organisations: 'Organisations', droits: 'Droits', moderation: 'Modération', reglages: 'Réglages', journal: 'Journal',
+    personnes: 'Personnes', organisations: 'Organisations', droits: 'Droits', moderation: 'Modération', service: 'Le service', reglages: 'Réglages', journal: 'Journal',
     taches: 'Tâches', sante: 'Santé', account: 'Mon compte',
   } as Record<string, string>,
   homePage: {

@@ -22,14 +22,16 @@ import { urls as identityUrls } from '#modules/identity/web/routes.ts'
 import { followLive, mountLive } from '#modules/live/api.ts'
 import { flushSearches } from '#modules/search/api.ts'
 import { followSettings, setting } from '#modules/settings/api.ts'
-import { unreadCount } from '#modules/notifications/api.ts'
+import { closedToActor, followSwitches } from '#modules/switches/api.ts'
 import { configurePrivacy } from '#modules/privacy/api.ts'
 import { fr } from './fr.ts'
 import { modulesOf } from './modules.ts'
 import { frameOf, menuOf, siteOf } from './frame.ts'
 import { policyOf } from './policy.ts'
 import { portalCall } from './portal-call.ts'
+import { mountPublicReading } from './public-reading.ts'
 import { storageOf } from './storage.ts'
+import { followWaiting, waitingFor } from './waiting.ts'
 import { openProcess } from './web-process.ts'
 
 /** Where this build lies: the client's files beside it, the design's one folder higher. */
@@ -73,7 +75,7 @@ export const startPortal = async ({ config, url, places, version, committed }: O
 
   const cache = createPageCache()
   const { log, pool, engine, mountSupervision, serve } = await openProcess({
-    config, url, name: 'portal', connections: config.DATABASE_POOL, modules, followers: [cache, followSettings(), followGrants(), followLive()], committed,
+    config, url, name: 'portal', connections: config.DATABASE_POOL, modules, followers: [cache, followSettings(), followSwitches(), followGrants(), followWaiting(), followLive()], committed,
   })
   const anybody = engine.context({ actor: visitor, origin: { request: 'settings' } })
 
@@ -93,7 +95,10 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   })
   const document = openApi(modules, { title: config.SILLAGE_NAME, version, origin: config.origin })
   app.get('/api/openapi.json', (_, reply) => reply.send(document))
-  mountOperations(app, engine, operationsOf(modules))
+  await app.register(async (api) => {
+    mountPublicReading(api)
+    mountOperations(api, engine, operationsOf(modules))
+  })
   mountRaw(app, engine, modules.flatMap((one) => one.raw))
   app.all('/api/*', async () => { throw new Refusal('not-found', {}, 404) })
 
@@ -107,7 +112,8 @@ export const startPortal = async ({ config, url, places, version, committed }: O
       receive: (call, file) => receive(engine.context(call), file),
     }),
     prepare: (context, request) => context.set(portalCall, {
-      frame: () => frameOf(site, anybody), unread: async () => request.actor.id ? unreadCount(anybody, request.actor.id) : 0, design, demonstration: config.demonstration, openApi: document,
+      frame: () => frameOf(site, anybody), waiting: async () => request.actor.id ? waitingFor(anybody, modules, request.actor.id) : { notifications: 0 },
+      closed: () => closedToActor(engine.context(callOf(request))), design, demonstration: config.demonstration, openApi: document,
       navigation: request.actor.id ? menuOf(modules, request.actor) : visitorsMenu,
       person: request.actor.id ? { name: request.actor.name ?? fr.account, actedFor: request.actor.by !== undefined, session: watchedSession(request.actor) } : undefined,
     }),

@@ -2,7 +2,7 @@
 export const fr = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
-  notifications: 'Notifications',
+  messages: 'Messages', notifications: 'Notifications',
   account: 'Mon compte',
   organisations: 'Mes organisations',
   data: 'Mes données',

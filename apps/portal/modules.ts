@@ -1,10 +1,12 @@
 import { access } from '#modules/access/module.ts'
+import { announcements } from '#modules/announcements/module.ts'
 import { audit } from '#modules/audit/module.ts'
 import { bases } from '#modules/bases/module.ts'
 import { files } from '#modules/files/module.ts'
 import { identity } from '#modules/identity/module.ts'
 import { live } from '#modules/live/module.ts'
 import { mail } from '#modules/mail/module.ts'
+import { messaging } from '#modules/messaging/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
 import { organisations } from '#modules/organisations/module.ts'
 import { privacy } from '#modules/privacy/module.ts'
@@ -15,10 +17,11 @@ import { settings } from '#modules/settings/module.ts'
 import { staff } from '#modules/staff/module.ts'
 import { statistics } from '#modules/statistics/module.ts'
 import { supervision } from '#modules/supervision/module.ts'
+import { switches } from '#modules/switches/module.ts'
 import { inOrder, type Module } from '#kernel/operation/module.ts'
 
 /** All that exists today. The demonstration adds its own module (demo/module.ts), which nothing else mounts. */
-const all = [audit, settings, identity, live, mail, notifications, moderation, staff, organisations, access, files, search, bases, provisioning, privacy, statistics, supervision]
+const all = [audit, settings, switches, identity, live, mail, notifications, moderation, staff, organisations, messaging, access, files, search, bases, provisioning, privacy, statistics, supervision, announcements]
 
 /**
  * What this process mounts: everything, or the modules that `SILLAGE_MODULES` names (separated by commas) with what they need.

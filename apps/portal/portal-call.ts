@@ -3,6 +3,7 @@ import type { DesignManifest } from '#design/css/build.ts'
 import type { NavItem } from '#design/Navigation.tsx'
 import type { WatchedSession } from '#design/SessionWarning.tsx'
 import type { Site } from '#design/site.ts'
+import type { Waiting } from './waiting.ts'
 
 /** What the frame of every page shows, besides the page. */
 export interface PortalCall {
@@ -12,8 +13,10 @@ export interface PortalCall {
   navigation: NavItem[]
   /** `actedFor`: somebody of the staff sits in this person's place. */
   person?: { name: string, actedFor: boolean, session?: WatchedSession }
-  /** How many notifications the person has not read, 100 at most. */
-  unread: () => Promise<number>
+  /** What waits for the person. */
+  waiting: () => Promise<Waiting>
+  /** What administrators have closed to this person for now. */
+  closed: () => Promise<{ label: string, words: string | null, endsAt: string | null }[]>
   demonstration: boolean
   /** The OpenAPI document, for the page of the API. */
   openApi: object

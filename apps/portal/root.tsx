@@ -9,6 +9,7 @@ import { Layout as Frame } from '#design/Layout.tsx'
 import { Hydrated, Link } from '#design/Link.tsx'
 import type { NavItem } from '#design/Navigation.tsx'
 import { Notice } from '#design/Notice.tsx'
+import type { QuickLink } from '#design/QuickAccess.tsx'
 import { ProofContext } from '#design/proof.ts'
 import { SessionWarning } from '#design/SessionWarning.tsx'
 import { themeBoot } from '#design/theme.ts'
@@ -19,17 +20,20 @@ import { urls as bases } from '#modules/bases/web/routes.ts'
 import { ActingBanner, proofBeside } from '#modules/identity/web/parts.tsx'
 import { urls as identity } from '#modules/identity/web/routes.ts'
 import { Revalidation } from '#modules/live/web/parts.tsx'
+import { urls as messaging } from '#modules/messaging/web/routes.ts'
 import { urls as notifications } from '#modules/notifications/web/routes.ts'
 import { urls as organisations } from '#modules/organisations/web/routes.ts'
 import { urls as privacy } from '#modules/privacy/web/routes.ts'
+import { ClosedNotice } from '#modules/switches/web/parts.tsx'
 import { fr } from './fr.ts'
 import { portalCall } from './portal-call.ts'
+import type { Waiting } from './waiting.ts'
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
-  const { openApi: _, frame: today, unread: waiting, ...frame } = context.get(portalCall)
-  const [shown, unread] = await Promise.all([today(), waiting()])
-  return { ...frame, ...shown, unread, nonce, flash: flash && sentences[flash] }
+  const { openApi: _, frame: today, waiting: counting, closed: closing, ...frame } = context.get(portalCall)
+  const [shown, waiting, closed] = await Promise.all([today(), counting(), closing()])
+  return { ...frame, ...shown, waiting, closed, nonce, flash: flash && sentences[flash] }
 }
 
 /** Read again after a refusal too: what the form before has done is not said beside it. */
@@ -81,6 +85,14 @@ function Head({ theme, design }: { theme: 'neutral' | 'state', design: { neutral
   )
 }
 
+const signInLink = (from: string | undefined): QuickLink => ({ label: fr.signIn, href: identity.signIn(from), icon: 'fr-icon-account-circle-line' })
+
+/** Messages and notifications, with what waits there: counted again while the page is open. */
+const waitingLinks = ({ notifications: notified, messages }: Waiting): QuickLink[] => [
+  ...messages === undefined ? [] : [{ label: fr.messages, href: messaging.list(), icon: 'fr-icon-mail-line', count: messages, live: 'messaging' } as const],
+  { label: fr.notifications, href: notifications.list(), icon: 'fr-icon-notification-3-line', count: notified, live: 'notifications' },
+]
+
 function Surround({ children }: { children: ReactNode }) {
   const frame = useFrame()
   const { pathname, search } = useLocation()
@@ -90,9 +102,9 @@ function Surround({ children }: { children: ReactNode }) {
   ]
   return (
     <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={searches.has(pathname) ? undefined : { action: bases.search(), label: fr.searchLabel, name: 'text', suggest: suggestions }}
-      quickLinks={frame.person ? [{ label: fr.notifications, href: notifications.list(), icon: 'fr-icon-notification-3-line', count: frame.unread }] : [{ label: fr.signIn, href: identity.signIn(pathname === '/' ? undefined : pathname + search), icon: 'fr-icon-account-circle-line' }]}
+      quickLinks={frame.person ? waitingLinks(frame.waiting) : [signInLink(pathname === '/' ? undefined : pathname + search)]}
       person={frame.person && { name: frame.person.name, links }} flash={frame.flash && <Flash>{frame.flash}</Flash>}
-      notices={(frame.announcement || frame.demonstration || frame.person?.actedFor) && <Notices frame={frame} />}>
+      notices={(frame.announcement || frame.closed.length > 0 || frame.demonstration || frame.person?.actedFor) && <Notices frame={frame} />}>
       <ProofContext value={proofBeside}>{children}</ProofContext>
       {frame.person && <Revalidation />}
       {frame.person?.session && <SessionWarning session={frame.person.session} signIn={identity.signIn()} />}
@@ -105,6 +117,7 @@ function Notices({ frame }: { frame: Awaited<ReturnType<typeof loader>> }) {
   return (
     <>
       {frame.person?.actedFor && <ActingBanner name={frame.person.name} />}
+      {frame.closed.map((one) => <ClosedNotice key={one.label} closed={one} />)}
       {frame.announcement && <Notice kind={frame.announcement.level} title={frame.announcement.text} />}
       {frame.demonstration && <Notice title={fr.demonstration}><Link href="/demonstration">{fr.demonstrationLinks.people}</Link>{' · '}
         <Link href="/demonstration/courrier">{fr.demonstrationLinks.mail}</Link></Notice>}

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { createContext } from 'react-router'
+import { createContext, type data } from 'react-router'
 import type { Actor } from '../operation/actor.ts'
 import type { Call, Engine } from '../operation/engine.ts'
 import type { Operation } from '../operation/operation.ts'
@@ -10,10 +10,12 @@ export interface Received { fileId: string }
 /** A form as it came: to which page, with what in it. */
 export interface Sent { readonly request: Request; readonly here: string; readonly typed: Readonly<Record<string, string[]>> }
 
+type Page = ReturnType<typeof data<unknown>>
+
 /** The page to throw, if any, in the place of what a form asked: before its command runs, or after it was refused. */
 export interface LateForm {
-  readonly before: (sent: Sent, actor: Actor) => unknown
-  readonly after: (sent: Sent, actor: Actor, error: unknown, operation?: Operation) => unknown
+  readonly before: (sent: Sent, actor: Actor) => Page | undefined
+  readonly after: (sent: Sent, actor: Actor, error: unknown, operation?: Operation) => Page | undefined
 }
 
 /** What the server gives to the loaders and actions of one request. */

@@ -4,10 +4,13 @@ import { addToSheet, askBeforeJoining } from '#modules/identity/api.ts'
 import { identity } from '#modules/identity/module.ts'
 import { mail } from '#modules/mail/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
+import { knowPlacesBy } from '#modules/switches/api.ts'
+import { switches } from '#modules/switches/module.ts'
 import { backOffice } from './back-office.ts'
 import { facts } from './events.ts'
 import { jobs } from './jobs.ts'
 import { operations } from './operations.ts'
+import { places } from './places.ts'
 import { isInCharge } from './policy.ts'
 import { reactions } from './reactions.ts'
 import { sheetPart } from './sheet.ts'
@@ -16,12 +19,13 @@ import { fr } from './web/fr.ts'
 import { urls } from './web/routes.ts'
 
 addToSheet(sheetPart)
+knowPlacesBy(places)
 askBeforeJoining((path) => path.startsWith(urls.invitation('').split('?')[0]!))
 
 export const organisations = module({
   name: 'organisations',
   folder: 'modules/organisations',
-  needs: [audit, mail, identity, notifications],
+  needs: [audit, mail, identity, notifications, switches],
   operations,
   backOffice,
   facts,

@@ -22,6 +22,7 @@ const actions: Readonly<Record<string, string>> = {
   'search.setSearchConsent': 'Garder ou non ses recherches avec son nom', 'search.showSearchConsent': 'Voir ce qui est gardé de ses recherches',
   'bases.addContent': 'Ajouter un contenu à une fiche',
     'bases.inviteContributor': 'Inviter à écrire une fiche',
+    'bases.importResources': 'Installer des ressources dans une base',
   'bases.changeMemberRole': 'Changer le rôle d’un membre de la base', 'bases.createBase': 'Créer une base',
     'bases.createCollection': 'Créer une collection',
   'bases.createResource': 'Créer une fiche', 'bases.deleteBase': 'Supprimer une base', 'bases.deleteCollection': 'Supprimer une collection',

@@ -1,10 +1,10 @@
 /** What each module is to the people whose data it holds. */
 export const moduleNames: Readonly<Record<string, string>> = {
-  identity: 'Votre compte', notifications: 'Vos notifications', organisations: 'Vos organisations', bases: 'Les bases et leurs ressources', files: 'Vos fichiers',
+  identity: 'Votre compte', notifications: 'Vos notifications', messaging: 'Vos messages', organisations: 'Vos organisations', bases: 'Les bases et leurs ressources', files: 'Vos fichiers',
   mail: 'Les courriels envoyés', audit: 'Le journal de ce que vous avez fait', privacy: 'Vos demandes sur vos données',
   settings: 'Les réglages du service', access: 'Les droits d’accès', staff: 'L’administration du service',
   provisioning: 'Les comptes créés par votre établissement', supervision: 'Le suivi du service', moderation: 'La modération', live: 'Vos pages en direct',
-  search: 'Vos recherches',
+  search: 'Vos recherches', switches: 'Les fonctions coupées et les limites', announcements: 'Les annonces',
 }
 
 /** What each table holds, in the words of the person whose rows they are. */
@@ -34,10 +34,14 @@ export const tableNames: Readonly<Record<string, string>> = {
   'files.file': 'Les fichiers que vous avez envoyés', 'mail.message': 'Les courriels qui vous ont été envoyés',
   'notifications.notification': 'Vos notifications', 'notifications.preference': 'Ce que vous avez choisi de recevoir',
   'notifications.rhythm': 'Les heures de vos courriels', 'notifications.mute': 'Ce que vous avez mis en sourdine',
+  'messaging.participant': 'Vos conversations', 'messaging.message': 'Les messages que vous avez écrits', 'messaging.draft': 'Vos brouillons de messages',
   'audit.entry': 'Ce que vous avez fait, et quand', 'privacy.archive': 'Vos téléchargements de données',
   'privacy.deletion': 'Vos demandes de suppression', 'privacy.warning': 'Les courriels sur votre absence',
   'settings.change': 'Les réglages que vous avez changés', 'access.client': 'Les programmes que vous avez autorisés',
   'staff.attempt': 'Vos essais de connexion à l’administration',
+  'switches.switch': 'Les coupures de fonctions qui vous concernent', 'switches.held': 'Ce que vous avez écrit et qui attend',
+  'switches.use': 'Combien de fois vous avez utilisé ce qui a des limites',
+  'announcements.announcement': 'Les annonces que vous avez faites', 'announcements.receipt': 'Les annonces que vous avez reçues',
 }
 
 /** What a column holds; one that is not named here is shown under its technical name. */

@@ -10,6 +10,7 @@ import { pruneConversations } from './jobs.ts'
 import { deleteMessage } from './operations/delete-message.ts'
 import { editMessage } from './operations/edit-message.ts'
 import { showConversation } from './operations/show-conversation.ts'
+import { topics } from './topics.ts'
 import { startConversation } from './operations/start-conversation.ts'
 import { leaveConversation } from './operations/leave-conversation.ts'
 import { writeMessage } from './operations/write-message.ts'
@@ -88,7 +89,8 @@ test('those to whom one writes are told, grouped, with nothing of what was writt
       where one::text like '%confidentielle%'`.execute(db)
     expect(rows, table).toEqual([{ n: 0 }])
   }
-  const { rows } = await sql<{ n: number }>`select last_seq::int as n from live.stream where person_id = ${teacher.id}`.execute(db)
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from live.entry
+    where person_id = ${teacher.id} and topic = ${topics.written}`.execute(db)
   expect(rows).toEqual([{ n: 2 }])
   await as(teacher).run(muteSubject, { subject: `messaging.conversation:${conversationId}` })
   await as(student).run(writeMessage, { conversationId, body: 'Troisième' })

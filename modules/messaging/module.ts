@@ -5,6 +5,8 @@ import { live } from '#modules/live/module.ts'
 import { moderation } from '#modules/moderation/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
 import { organisations } from '#modules/organisations/module.ts'
+import { declareFeature } from '#modules/switches/api.ts'
+import { switches } from '#modules/switches/module.ts'
 import { channelOpened, conversationRead, messageChanged, messageSent } from './events.ts'
 import { followGroups, pruneConversations } from './jobs.ts'
 import { archiveConversation } from './operations/archive-conversation.ts'
@@ -29,9 +31,15 @@ import { fr } from './web/fr.ts'
 
 const own = { export: 'rows', erase: 'delete', merge: 'repoint' } as const
 
+// What one writes while messages are closed comes back with the page, to be kept or sent later.
+declareFeature({
+  code: 'messages', label: fr.feature, operations: [startConversation, writeMessage], whenOff: 'refuse',
+  limit: { burst: 60, day: 500, newAccountHours: 24, newBurst: 30, newDay: 100, staffTimes: 3 },
+})
+
 /** What people write to each other. */
 export const messaging = module({
-  name: 'messaging', folder: 'modules/messaging', needs: [audit, identity, live, notifications, organisations, moderation],
+  name: 'messaging', folder: 'modules/messaging', needs: [audit, identity, live, switches, notifications, organisations, moderation],
   operations: {
     listConversations, showConversation, findRecipients, startConversation, writeMessage, discardDraft, openConversation,
     archiveConversation, leaveConversation, editMessage, deleteMessage, blockPerson, unblockPerson, listBlockedPeople,

@@ -21,7 +21,7 @@ export const notices = {
 
 /** Sentences of the pages of messages. */
 export const fr = {
-  message: 'message',
+  feature: 'Messages', message: 'message',
   somebody: 'Une personne',
   gone: 'Une personne qui est partie',
   behaviour: 'Cette conversation',

@@ -6,9 +6,11 @@ import { abandonImport } from './abandon-import.ts'
 import { confirmImport } from './confirm-import.ts'
 import { correctReading } from './correct-reading.ts'
 import { correctRow } from './correct-row.ts'
+import { listImportPlaces } from './list-import-places.ts'
 import { listImports } from './list-imports.ts'
 import { readReport } from './read-report.ts'
 import { showImport } from './show-import.ts'
+import { showRow } from './show-row.ts'
 import { startImport } from './start-import.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -94,4 +96,27 @@ test('a query that forgot its policy still sees no other organisation', async ()
   for (const table of ['subject', 'identifier', 'place', 'import', 'row']) {
     expect(await db.selectFrom(`provisioning.${table}`).select('organisation_id').where('organisation_id', '=', other.organisationId).execute()).toEqual([])
   }
+})
+
+test('a row is shown to who may import there, to nobody else', async () => {
+  const { as } = await world()
+  const place = await anOrganisation()
+  const other = await anOrganisation()
+  const { importId } = await anImport(place, heading + people(1, unique()))
+  const row = { importId, number: 1 }
+  expect(await as(place.manager).run(showRow, row)).toMatchObject({ number: 1, isWrong: false, fields: expect.arrayContaining(['lastName']) })
+  await expect(as(await aMember(place.organisationId, 'student')).run(showRow, row)).rejects.toMatchObject({ status: 404 })
+  await expect(as(other.manager).run(showRow, row)).rejects.toMatchObject({ status: 404 })
+  await expect(as(place.manager).run(showRow, { importId, number: 99 })).rejects.toMatchObject({ status: 404 })
+})
+
+test('one is told where one may import, in whole or in programmes; a visitor is asked who they are', async () => {
+  const { as } = await world()
+  const { organisationId, manager } = await anOrganisation()
+  const programme = await aMember(organisationId, 'programme-manager', await aGroup(organisationId, 'Licence'))
+  const places = async (someone: { id: string }) => (await as(someone).run(listImportPlaces, {})).places.map(({ id, isWhole }) => ({ id, isWhole }))
+  expect(await places(manager)).toEqual([{ id: organisationId, isWhole: true }])
+  expect(await places(programme)).toEqual([{ id: organisationId, isWhole: false }])
+  expect(await places(await aMember(organisationId, 'student'))).toEqual([])
+  await expect(as().run(listImportPlaces, {})).rejects.toMatchObject({ status: 401 })
 })

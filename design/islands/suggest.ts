@@ -1,5 +1,5 @@
 // A search that proposes titles while one types: the combobox with a list of the ARIA authoring practices. Without it, or when it
-// fails, the form searches as any other.
+// fails, the form is sent and searches by itself.
 import { live } from '#design/fr.ts'
 
 interface Suggestions { from: string, groups: { kind: string, label: string, href: string }[] }

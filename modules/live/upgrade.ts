@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify'
 const waiting = new WeakMap<IncomingMessage, { socket: Duplex; head: Buffer }>()
 
 /**
- * Lets a request that asks for another protocol (RFC 9110 §7.8) go through the server as any other: address, limits, session, rights and
- * refusals are those of every route. A route that knows the protocol takes the socket.
+ * Lets a request that asks for another protocol (RFC 9110 §7.8) go through the server as every request does: address, limits, session,
+ * rights and refusals are those of every route. A route that knows the protocol takes the socket.
  */
 export const mountUpgrades = (app: FastifyInstance) => {
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

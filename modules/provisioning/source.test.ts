@@ -92,7 +92,7 @@ test('nobody but who sent a list sees its file; it is let go with the end of its
   expect(await fileOf(other)).toMatchObject({ reference_count: 0 })
 })
 
-test('SIECLE: dry run, difference, import, departure, undo, as any list; the file of another school is refused', async () => {
+test('SIECLE: dry run, difference, import, departure, undo, as for a CSV; the file of another school is refused', async () => {
   const { as, db, work } = await world()
   const place = await anOrganisation()
   const mark = unique()

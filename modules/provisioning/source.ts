@@ -46,8 +46,8 @@ const refusalOf = (mime: string): Refusal | undefined => {
 }
 
 /**
- * Receives a list as any file: checked by its content, given to the virus scanner, seen by nobody but its sender, and forgotten a day after the end of
- * its import; the same day where no import takes it.
+ * Receives a list by the way of all files: checked by its content, given to the virus scanner, seen by nobody but its sender, and
+ * forgotten a day after the end of its import; the same day where no import takes it.
  * @param context outside a transaction. @throws Refusal `forbidden`, those of files, `provisioning.workbook`, `provisioning.not-a-list`.
  */
 export const receiveSource = async (context: KernelContext, organisationId: string, { name, stream }: { name: string; stream: Readable }): Promise<{ fileId: string }> => {

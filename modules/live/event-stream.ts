@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { raw } from '#kernel/operation/raw.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import type { Carrier } from './carrier.ts'
 import { live } from './configured.ts'
-import { ownPage } from './own-page.ts'
+import { ownPage, position } from './own-page.ts'
 
 /** A page that comes back waits so long, so that all do not come at once. In milliseconds. */
 const again = () => 2000 + Math.floor(Math.random() * 6000)
@@ -14,7 +13,7 @@ const again = () => 2000 + Math.floor(Math.random() * 6000)
  */
 export const openEventStream = raw({
   http: 'GET /api/live/stream',
-  input: z.object({ after: z.coerce.number().int().min(0).optional(), of: z.uuid().optional(), age: z.coerce.number().min(0).optional() }),
+  input: position,
   allow: signedIn,
   background: true,
   handle: async ({ actor }, { after, of, age }, _, { request, reply }) => {

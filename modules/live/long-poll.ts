@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { raw } from '#kernel/operation/raw.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import type { Carrier } from './carrier.ts'
 import { live } from './configured.ts'
-import { ownPage } from './own-page.ts'
+import { ownPage, position } from './own-page.ts'
 
 /** A page waits so long for something new, and then so little for what comes with it. In milliseconds. */
 const [LONGEST, TOGETHER] = [25_000, 20]
@@ -11,7 +10,7 @@ const [LONGEST, TOGETHER] = [25_000, 20]
 /** The stream by answers that wait, for networks that let nothing else through: what is new after the cursor, as soon as there is. */
 export const awaitEntries = raw({
   http: 'GET /api/live/entries',
-  input: z.object({ after: z.coerce.number().int().min(0).optional(), of: z.uuid().optional(), age: z.coerce.number().min(0).optional() }),
+  input: position,
   allow: signedIn,
   background: true,
   handle: async ({ actor }, { after, of, age }, _, { request, reply }) => {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Actor } from '#kernel/operation/actor.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 
@@ -10,3 +11,8 @@ export const ownPage = ({ headers }: FastifyRequest, { session }: Actor): void =
   if ((headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin') throw new Refusal('other-origin', {}, 403)
   if (!session || headers.authorization) throw new Refusal('sign-in-required', {}, 401)
 }
+
+/** Where a page was, for the ways that carry it in the address: the last entry that it has, of whose stream, how many milliseconds old it is. */
+export const position = z.object({
+  after: z.coerce.number().int().min(0).optional(), of: z.uuid().optional(), age: z.coerce.number().min(0).optional(),
+})

@@ -5,8 +5,6 @@ import { fits, type Role } from '#modules/organisations/api.ts'
 import type { Context } from './policy.ts'
 import { personHolder, rightsOf, verdictOf, visitorHolder, type Right, type Verdict } from './rights.ts'
 
-export interface Held { readonly person_id: string; readonly scope: string; readonly id: string; readonly role: string }
-
 /** What a right is, said to a page or to a program. */
 export interface Said { name: string; module: string; kind: Right['kind']; level: Right['level']; may: Verdict['may']; conditions: string[] }
 
@@ -69,14 +67,4 @@ export const peopleOf = async ({ db }: Context, organisationId: string,
     .groupBy(['person.id', 'person.name'])
     .orderBy(sql`coalesce(person.name, '') collate kernel.french`).orderBy('person.id').limit(most).execute()
   return rows.map(({ roles, ...person }) => ({ ...person, roles, grants: roles.flatMap(openingsOf) }))
-}
-
-/** Every role that people hold today, in every module that gives some; for the back office. @param personId one person's alone. */
-export const everythingHeld = async ({ db }: Context, modules: readonly Module[], personId?: string): Promise<Held[]> => {
-  const views = modules.flatMap((one) => one.grants ? [sql`select person_id, scope, id::text as id, role from ${sql.table(one.grants)}`] : [])
-  if (views.length === 0) return []
-  const { rows } = await sql<Held>`select held.* from (${sql.join(views, sql` union all `)}) as held
-    where ${personId ?? null}::uuid is null or held.person_id = ${personId ?? null}::uuid order by held.scope, held.role,
-      held.id limit 10000`.execute(db)
-  return rows
 }

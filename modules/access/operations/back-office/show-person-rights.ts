@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { holds } from '#kernel/operation/rule.ts'
-import { everythingHeld, openedBy } from '../../held.ts'
+import { heldBy } from '../../everywhere.ts'
+import { openedBy } from '../../held.ts'
 import type { Context } from '../../policy.ts'
 import { accessSettings } from '../../settings.ts'
 import { right } from '../../shapes.ts'
@@ -19,7 +20,7 @@ export const showPersonRights = query({
   allow: holds('administrator'),
   run: async (context: Context, _, { id, name }) => {
     const { modules } = accessSettings()
-    const grants = await everythingHeld(context, modules, id)
+    const grants = await heldBy(context, modules, id)
     return { personId: id, name, rights: openedBy(modules, grants), grants }
   },
 })

@@ -1,6 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Locator, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { administrator, codeOfTheMoment } from '#demo/staff.ts'
 import { pages as accessPages } from '#modules/access/web/back-office/routes.ts'
 import { pages as portalPages } from '#modules/identity/web/routes.ts'
 import { pages as moderationPages } from '#modules/moderation/web/back-office/routes.ts'
@@ -8,57 +7,12 @@ import { pages as organisationsPages } from '#modules/organisations/web/back-off
 import { pages as settingsPages } from '#modules/settings/web/back-office/routes.ts'
 import { pages as staffPages } from '#modules/staff/web/back-office/routes.ts'
 import { pages as supervisionPages } from '#modules/supervision/web/back-office/routes.ts'
-import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
+import { backOffice, enterBackOffice, firstFactor, nextCode, type Entering } from './testing/back-office.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
+import { owner, withOwner } from './testing/owner.ts'
 
 withBrowser()
-
-const backOffice = () => inject('product').backOffice
-const STEP = 30_000
-
-/** A code serves once, and those before it no more: each is one step further than the last, within what clocks may differ. */
-let last = 0
-const nextCode = async () => {
-  const now = Math.floor(Date.now() / STEP)
-  const step = Math.max(last + 1, now - 1)
-  if (step > now + 1) await new Promise((resolve) => { setTimeout(resolve, (step - 1) * STEP - Date.now() + 500) })
-  last = step
-  return codeOfTheMoment(step * STEP)
-}
-
-/** The last mail that leads to the back office, as the demonstration's mailbox shows it; this machine reads it as anybody may. */
-const linkOf = async (email: string) => {
-  const reader = await aVisitor()
-  let address: string | null = null
-  await expect.poll(async () => {
-    await reader.page.goto('/demonstration/courrier')
-    const row = reader.page.getByRole('row', { name: email }).first()
-    if (await row.count() === 0) return undefined
-    await row.getByRole('link').click()
-    address = await reader.page.getByRole('main').getByRole('link', { name: '/identification/lien' }).getAttribute('href')
-    return address
-  }, { timeout: 20_000 }).toContain('/identification/lien')
-  await reader.page.goto('about:blank')
-  return address!
-}
-
-const firstFactor = async ({ page, go, follow }: Visitor) => {
-  await go('/')
-  expect(new URL(page.url()).pathname).toBe('/identification')
-  await page.getByLabel('Adresse électronique professionnelle').fill(administrator.email)
-  await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/identification/lien-envoye')
-  const address = await linkOf(administrator.email)
-  // A scanner of mail opens it first.
-  expect((await fetch(address)).status).toBe(200)
-  await go(address)
-  await follow(page.getByRole('button', { name: 'Continuer' }), '/identification/second-facteur')
-}
-
-const enter = async (visitor: Visitor) => {
-  await firstFactor(visitor)
-  await visitor.page.getByLabel('Code de votre application').fill(await nextCode())
-  await visitor.follow(visitor.page.getByRole('button', { name: 'Entrer', exact: true }), /localhost:\d+\/$/)
-  await visitor.page.getByRole('heading', { level: 1, name: /Bonjour Camille/ }).waitFor()
-}
+withOwner()
 
 /** A key in software that is always unlocked (https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/). */
 const aKey = async (page: Page): Promise<CDPSession> => {
@@ -112,7 +66,7 @@ test('Camille enters by two factors, adds a key, takes recovery codes, and comes
 
 test('without JavaScript, on a phone, in the dark, all of it works but keys', async () => {
   const camille = await aVisitor({ at: backOffice(), javaScript: false, width: 360, height: 740, colorScheme: 'dark' })
-  await enter(camille)
+  await enterBackOffice(camille)
   for (const { path } of staffPages.filter(({ path: one }) => !one.includes('/lien'))) await camille.go(path)
   await camille.leave()
 })
@@ -125,7 +79,7 @@ test('rights, programs, jobs, health, figures, moderation and settings: on a pho
     .concat('/droits/action?operation=bases.publishResource')
   for (const options of [{ javaScript: false, width: 360, height: 740, colorScheme: 'dark' as const }, {}]) {
     const camille = await aVisitor({ at: backOffice(), ...options })
-    await enter(camille)
+    await enterBackOffice(camille)
     for (const path of paths) expect(await camille.go(path), path).toBe(200)
     // What one row leads to.
     for (const [list, to] of [['/signalements', /\/signalements\/[\da-f-]{36}$/], ['/taches', /\/taches\/[\da-f-]{36}$/], ['/droits', /\/droits\//]] as const) {
@@ -142,7 +96,7 @@ test('the page warns before it closes the session, and lets one stay', async () 
   const camille = await aVisitor({ at: backOffice() })
   const { page, look } = camille
   await page.clock.install()
-  await enter(camille)
+  await enterBackOffice(camille)
   await page.clock.fastForward('08:10')
   const dialog = page.getByRole('dialog', { name: 'Êtes-vous toujours là ?' })
   await dialog.waitFor()
@@ -169,4 +123,36 @@ test('nothing in the portal leads to the back office, and neither serves the oth
   }
   const policy = (await fetch(`${backOffice()}/identification`)).headers.get('content-security-policy')!
   expect(policy.replace("img-src 'self' data:", '')).not.toMatch(/unsafe|data:|blob:|https?:|nonce|\*/)
+})
+
+/** Another tab of the same browser, of which nobody looks at the pages. */
+const inTab = (page: Page): Entering => ({
+  page, go: async (path) => (await page.goto(path))!.status(),
+  follow: async (link, to) => {
+    await (link as Locator).click()
+    await page.waitForURL((url) => typeof to === 'string' ? url.href.includes(to) : to.test(url.href))
+  },
+})
+
+test('without JavaScript, what Camille typed outlives her session', async () => {
+  const camille = await aVisitor({ at: backOffice(), javaScript: false, width: 360, height: 740 })
+  const { page, look, follow, go } = camille
+  await enterBackOffice(camille)
+  await go('/organisations/nouvelle')
+  await page.getByLabel('Type', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Nom', { exact: true }).fill('Maison de quartier des Lilas')
+  // As it is after ten minutes: the browser has a cookie that opens nothing any more.
+  await (await owner()).query(`update staff.session set last_seen_at = now() - interval '11 minutes'`)
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'),
+    page.getByRole('main').getByRole('button', { name: 'Ouvrir l’organisation' }).click()])
+  expect(answer.status()).toBe(401)
+  await page.getByRole('heading', { level: 1, name: 'Votre session est terminée' }).waitFor()
+  expect(await page.getByText('Maison de quartier des Lilas').inputValue()).toBe('Maison de quartier des Lilas')
+  await look()
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: /Me reconnecter/ }).click()])
+  await enterBackOffice(inTab(tab))
+  await tab.close()
+  await follow(page.getByRole('button', { name: 'Envoyer à nouveau' }), '/organisations')
+  await page.getByText('Maison de quartier des Lilas').first().waitFor()
+  await camille.leave()
 })

@@ -1,52 +1,11 @@
 import { expect, inject, test } from 'vitest'
-import { administrator, codeOfTheMoment } from '#demo/staff.ts'
+import { enterBackOffice } from './testing/back-office.ts'
 import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
 import { enterAs } from './testing/main-job.ts'
 
 withBrowser()
 
 const SCHOOL = 'Lycée Simone-Auberval de Montauvert-le-Haut'
-const STEP = 30_000
-let last = 0
-/** A code serves once, in this journey and in those before it. */
-const nextCode = async () => {
-  const step = Math.max(last + 1, Math.floor(Date.now() / STEP))
-  if (step > Math.floor(Date.now() / STEP) + 1) await new Promise((resolve) => { setTimeout(resolve,
-    (step - 1) * STEP - Date.now() + 500) })
-  last = step
-  return codeOfTheMoment(step * STEP)
-}
-
-/** Enters the back office as its administrator, by the mail and by a code. */
-const enterBackOffice = async ({ page, go, follow }: Visitor) => {
-  const reader = await aVisitor()
-  const linkNow = async () => {
-    await reader.page.goto('/demonstration/courrier')
-    const row = reader.page.getByRole('row', { name: administrator.email }).first()
-    if (await row.count() === 0) return null
-    await row.getByRole('link').click()
-    return reader.page.getByRole('main').getByRole('link', { name: '/identification/lien' }).getAttribute('href')
-  }
-  const before = await linkNow()
-  await go('/')
-  await page.getByLabel('Adresse électronique professionnelle').fill(administrator.email)
-  await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/identification/lien-envoye')
-  let address: string | null = null
-  await expect.poll(async () => { address = await linkNow(); return address !== before && address !== null },
-    { timeout: 20_000 }).toBe(true)
-  await reader.page.goto('about:blank')
-  await go(address!)
-  await follow(page.getByRole('button', { name: 'Continuer' }), '/identification/second-facteur')
-  const entered = page.getByRole('heading', { level: 1, name: /Bonjour Camille/ })
-  await page.getByLabel('Code de votre application').fill(await nextCode())
-  await page.getByRole('button', { name: 'Entrer', exact: true }).click()
-  // Another journey may have used this code a moment ago.
-  if (!await entered.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
-    await page.getByLabel('Code de votre application').fill(await nextCode())
-    await page.getByRole('button', { name: 'Entrer', exact: true }).click()
-    await entered.waitFor()
-  }
-}
 
 const announce = async ({ page, go, follow }: Visitor, title: string) => {
   await go('/annonces')

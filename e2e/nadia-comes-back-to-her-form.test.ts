@@ -1,22 +1,11 @@
-import { Client } from 'pg'
-import { afterAll, expect, inject, test } from 'vitest'
-import { addresses } from '#kernel/db/addresses.ts'
-import { startEmbedded } from '#kernel/db/embedded.ts'
+import { expect, inject, test } from 'vitest'
 import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
 import { enterAs } from './testing/main-job.ts'
+import { owner, withOwner } from './testing/owner.ts'
 
 withBrowser()
+withOwner()
 
-const clients: Client[] = []
-afterAll(() => Promise.all(clients.map((client) => client.end())))
-
-/** The running product's database, as its owner: nobody waits a month for a journey. */
-const owner = async () => {
-  const client = new Client(addresses({}, await startEmbedded({ directory: inject('product').data })).owner)
-  await client.connect()
-  clients.push(client)
-  return client
-}
 /** What happens to every session of somebody: it ends for want of use, it is closed from elsewhere, or it grows old. */
 const ends = {
   unused: `update identity.session set last_seen_at = now() - interval '31 days'`,

@@ -10,9 +10,9 @@ import { sentencesOf } from '#kernel/operation/module.ts'
 import { createPageCache } from '#kernel/page/cache.ts'
 import { mountPages } from '#kernel/page/handler.ts'
 import { configureAccess } from '#modules/access/api.ts'
-import { configurePortalAddress, configureProviders, providersOf } from '#modules/identity/api.ts'
+import { configurePortalAddress, configureProviders, lateForm, providersOf } from '#modules/identity/api.ts'
 import { followSettings } from '#modules/settings/api.ts'
-import { configureStaff } from '#modules/staff/api.ts'
+import { configureStaff, typistOf } from '#modules/staff/api.ts'
 import { urls } from '#modules/staff/web/back-office/routes.ts'
 import { configureSupervision } from '#modules/supervision/api.ts'
 import { attention } from './attention.ts'
@@ -40,7 +40,7 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
   const modules = modulesOf(process.env['SILLAGE_MODULES'])
   configureAccess({ origin: given.origin, modules })
   const { log, engine, mountSupervision, serve } = await openProcess({
-    config, url, name: 'back-office', connections: 5, modules, followers: [followSettings()],
+    config, installation: given.origin, url, name: 'back-office', connections: 5, modules, followers: [followSettings()],
   })
   const app = await createBackOffice({ config, allow: settings.allow, log, engine, modules })
   app.addHook('onRequest', async (_, reply) => { void reply.header('x-robots-tag', 'noindex') })
@@ -52,7 +52,7 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
   await mountPages(app, {
     build, origin: config.origin, cache: createPageCache(), policy: POLICY,
     callOf: (request) => ({
-      engine, call: callOf(request), sentences,
+      engine, call: callOf(request), lateForm: lateForm(typistOf(request.headers.cookie)), sentences,
       // Half of the way in is done: the other half comes next.
       signInUrl: (from) => request.actor.session && !request.actor.id ? urls.secondFactor(from) : urls.signIn(from),
     }),

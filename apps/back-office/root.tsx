@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Outlet, useLocation, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink } from '#design/Button.tsx'
 import { ErrorPage } from '#design/ErrorPage.tsx'
 import { Flash } from '#design/Flash.tsx'
@@ -11,9 +11,10 @@ import { themeBoot } from '#design/theme.ts'
 import { pageCall } from '#kernel/page/call.ts'
 import { fr as staffWords } from '#modules/staff/web/back-office/fr.ts'
 import { urls } from '#modules/staff/web/back-office/routes.ts'
-import { ProofFields, ProofPage } from '#modules/staff/web/parts.tsx'
+import { ProofFields } from '#modules/staff/web/parts.tsx'
 import { backOfficeCall } from './call.ts'
 import { fr } from './fr.ts'
+import { useHere } from './here.ts'
 
 export const loader = ({ context }: LoaderFunctionArgs) => {
   const { flash, sentences } = context.get(pageCall)
@@ -53,14 +54,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
-}
-
-/** Where a form goes on after a proof: here, without what an earlier proof said. */
-const useHere = () => {
-  const { pathname, search } = useLocation()
-  const query = new URLSearchParams(search)
-  query.delete('preuve')
-  return query.size ? `${pathname}?${query.toString()}` : pathname
 }
 
 function Surround({ children }: { children: ReactNode }) {
@@ -110,12 +103,7 @@ export default function Root() {
   return <Surround><Outlet /></Surround>
 }
 
-/** A page that asks a recent proof shows the way to it; one that could not be shown says so, inside the same frame. */
+/** What kept the whole document from being shown; a page that cannot be is told of in ShellPage. */
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const here = useHere()
-  const answer = isRouteErrorResponse(error) ? error : undefined
-  const code = (answer?.data as { code?: string } | undefined)?.code
-  if (code === 'proof-required') return <Surround><ProofPage then={here} /></Surround>
-  return <Surround><ErrorPage kind={answer?.status === 404 ? 404 : answer?.status === 403 ? 403 : 500} /></Surround>
+  return <Surround><ErrorPage kind={500} /></Surround>
 }

@@ -6,6 +6,7 @@ import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import { administrators, browserOf, hashOf, newToken } from '#modules/identity/api.ts'
 import type { Context, Tables } from './policy.ts'
+import { derived } from './secret.ts'
 
 /** Another name than the portal's: browsers keep one jar for all ports of a host. */
 export const COOKIE = '__Host-sillage-gestion'
@@ -21,10 +22,14 @@ const HALF = 10
 const SEEN_EVERY = 15
 
 export const clearCookie = `${COOKIE}=; Max-Age=0; ${attributes}`
-const cookieOf = (token: string) => `${COOKIE}=${token}; ${attributes}`
+/** A mark of 22 characters follows the secret: it tells two people apart, and outlives the session in the browser. */
+const cookieOf = (token: string, personId: string) =>
+  `${COOKIE}=${token}.${derived(`typist ${personId}`, 16).toString('base64url')}; ${attributes}`
 
-const tokenOf = (cookies: string | undefined): string | undefined =>
-  new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`).exec(cookies ?? '')?.[1]
+const PAIR = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:\\.([\\w-]{22}))?(?:;|$)`)
+const tokenOf = (cookies: string | undefined): string | undefined => PAIR.exec(cookies ?? '')?.[1]
+/** Whose session a `Cookie` header opens here, or opened before it ended. Empty for nobody's. */
+export const typistOf = (cookies: string | undefined): string => PAIR.exec(cookies ?? '')?.[2] ?? ''
 
 const after = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
 
@@ -45,7 +50,7 @@ export const openHalfSession = async (context: KernelContext, personId: string, 
     id: v7(), token_hash: hashOf(token), person_id: personId, method, signed_in_at: now, last_seen_at: now, expires_at: after(now, HALF),
     browser: browserOf(browser.userAgent),
   }).execute()
-  return cookieOf(token)
+  return cookieOf(token, personId)
 }
 
 /**
@@ -56,11 +61,11 @@ export const elevate = async (context: KernelContext, factor: Factor): Promise<s
   const { db, now, actor } = context as Context
   const token = newToken()
   const whole = sql<boolean>`session.factor is not null`
-  const { numUpdatedRows } = await db.updateTable('staff.session as session').set({
+  const session = await db.updateTable('staff.session as session').set({
     token_hash: hashOf(token), factor, proved_at: now, last_seen_at: now,
     expires_at: sql<string>`case when ${whole} then session.expires_at else ${after(now, LONGEST * 60)}::timestamptz end`,
-  }).where('session.id', '=', actor.session?.id ?? null).executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n ? cookieOf(token) : undefined
+  }).where('session.id', '=', actor.session?.id ?? null).returning('session.person_id').executeTakeFirst()
+  return session && cookieOf(token, session.person_id)
 }
 
 const AMR: Record<Factor, readonly string[]> = { totp: ['otp'], passkey: ['hwk', 'user'], 'recovery-code': ['kba'] }

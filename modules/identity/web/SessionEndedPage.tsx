@@ -11,9 +11,11 @@ const isWritten = ([name, value]: readonly [string, string]) => !name.startsWith
 
 /**
  * Instead of the page whose form came too late: what was typed stays here, in the browser, and goes to the same address once the person is
- * back. @param name who is signed in now, if anybody.
+ * back. @param name who is signed in now, if anybody. @param signIn where one signs in, in another tab.
  */
-export function SessionEndedPage({ because, to, fields, leftOut, name = fr.someone }: SessionEnded & { name?: string }) {
+export function SessionEndedPage({
+  because, to, fields, leftOut, name = fr.someone, signIn = urls.signIn(urls.signedInAgain()),
+}: SessionEnded & { name?: string, signIn?: string }) {
   const steps = fr.steps[because]
   const written = fields.filter(isWritten)
   return (
@@ -24,7 +26,7 @@ export function SessionEndedPage({ because, to, fields, leftOut, name = fr.someo
       <form method="post" action={to} className="sl-form" data-once="">
         <Unseen fields={fields.filter((field) => !isWritten(field))} />
         <ButtonGroup>
-          {because !== 'unsure' && <ButtonLink href={urls.signIn(urls.signedInAgain())} target="_blank">{fr.signIn}</ButtonLink>}
+          {because !== 'unsure' && <ButtonLink href={signIn} target="_blank">{fr.signIn}</ButtonLink>}
           <Button type="submit" priority={because === 'unsure' ? 'primary' : 'secondary'}>
             {because === 'unsure' ? fr.sendAs(name) : fr.send}
           </Button>

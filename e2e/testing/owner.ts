@@ -5,7 +5,9 @@ import { startEmbedded } from '#kernel/db/embedded.ts'
 
 const clients: Client[] = []
 /** Call it once in a file of journeys that moves time on. */
-export const withOwner = () => void afterAll(() => Promise.all(clients.splice(0).map((client) => client.end())))
+export const withOwner = () => {
+  afterAll(() => Promise.all(clients.splice(0).map((client) => client.end())))
+}
 
 /** The running product's database, as its owner: nobody waits a month for a journey. */
 export const owner = async () => {

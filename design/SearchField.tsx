@@ -27,7 +27,7 @@ export function SearchField({ action, name = 'q', label = fr.search, hint, defau
         enterKeyHint="search" autoComplete={suggest && 'off'} data-suggest={suggest && JSON.stringify(suggest)} />
       {Object.entries(keep ?? {}).flatMap(([key, value]) => [value].flat().map((one) =>
         <input key={`${key}=${one}`} type="hidden" name={key} value={one} />))}
-      <button className="fr-btn" type="submit" title={label}>{label}</button>
+      <button className="fr-btn" type="submit" title={fr.search}>{fr.search}</button>
     </form>
   )
 }

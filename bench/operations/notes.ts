@@ -1,4 +1,5 @@
 import { v7 } from '#kernel/id.ts'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { fact } from '#kernel/fact/fact.ts'
 import { module } from '#kernel/operation/module.ts'
@@ -15,7 +16,9 @@ const columns = ['id', 'person_id', 'text', 'written_at', 'version'] as const
 
 const showPlain = query({
   http: 'GET /plain/:noteId', input, output,
-  on: ({ db }: Context<Tables>, { noteId }) => db.selectFrom('notes.plain').select(columns).where('id', '=', noteId).executeTakeFirst(),
+  // What is asked at each page is written in SQL: to build a statement costs a fifth of such a read.
+  on: async ({ db }: Context<Tables>, { noteId }) => (await sql<Note>`select id, person_id, text, written_at, version from notes.plain
+    where id = ${noteId}`.execute(db)).rows[0],
   allow: anyone,
   run: async (_: Context<Tables>, __, note) => note,
 })

@@ -21,7 +21,7 @@ export function Search({ filters }: { filters: TraceFilters }) {
         <TextField {...field('from')} type="date" label={words.from} hint={words.day} />
         <TextField {...field('to')} type="date" label={words.to} hint={words.day} />
       </Grid>
-      <details open={rare.some((name) => filters[name]) || undefined}>
+      <details className="sl-details" open={rare.some((name) => filters[name]) || undefined}>
         <summary>{words.more}</summary>
         <Grid>
           <TextField {...field('actingFor')} label={words.actingFor} hint={words.personHint} spellCheck={false} />

@@ -3,7 +3,7 @@ export const fr = {
   menu: 'Journal',
   outcomes: { done: 'fait', refused: 'refusé', read: 'consulté' } as Record<string, string>,
   actions: { insert: 'Ajout', update: 'Modification', delete: 'Suppression' } as Record<string, string>,
-  nobody: 'Personne connectée : aucune',
+  nobody: 'sans connexion',
   unnamed: (id: string) => `Personne ${id.slice(0, 8)}…`,
   inPlaceOf: (name: string) => `à la place de ${name}`,
   program: (name: string) => `Programme ${name}`,

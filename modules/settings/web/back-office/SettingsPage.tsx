@@ -23,7 +23,7 @@ export default function SettingsPage() {
           {rows.map((one) => (
             <Section key={one.key} title={one.label} level={3} lead={one.help}
               actions={<ButtonLink href={urls.setting(one.key)} priority="secondary" size="sm">{fr.list.edit(one.label)}</ButtonLink>}>
-              <Facts facts={[
+              <Facts wide facts={[
                 ...said(one.fields, one.values),
                 one.isDefault ? { label: fr.list.changed, value: fr.list.isDefault }
                   : one.changedAt !== null && { label: fr.list.changed, value: <Time at={one.changedAt} /> },

@@ -24,7 +24,7 @@ export default function FiguresPage() {
   return (
     <Page title={words.title} lead={words.lead}>
       <Section title={words.now}>
-        <Facts facts={series.map(({ name }) => ({ label: words.names[name] ?? name, value: fr.number(now[name] ?? 0) }))} />
+        <Facts wide facts={series.map(({ name }) => ({ label: words.names[name] ?? name, value: fr.number(now[name] ?? 0) }))} />
         {kinds.length > 0 && (
           <Table rows={kinds} rowKey={({ kind }) => kind} caption={words.kinds} empty=""
             columns={{ [words.kind]: ({ kind }) => words.kindNames[kind] ?? kind, [words.count]: ({ value }) => fr.number(value) }} />

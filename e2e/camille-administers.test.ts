@@ -140,7 +140,7 @@ test('without JavaScript, what Camille typed outlives her session', async () => 
   await enterBackOffice(camille)
   await go('/organisations/nouvelle')
   await page.getByLabel('Type', { exact: true }).selectOption({ index: 1 })
-  await page.getByLabel('Nom', { exact: true }).fill('Maison de quartier des Lilas')
+  await page.locator('input[name=name]').fill('Maison de quartier des Lilas')
   // As it is after ten minutes: the browser has a cookie that opens nothing any more.
   await (await owner()).query(`update staff.session set last_seen_at = now() - interval '11 minutes'`)
   const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'),

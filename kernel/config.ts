@@ -38,10 +38,15 @@ const schema = z.object({
   BACK_OFFICE_PORT: z.preprocess(empty, port.optional()), BACK_OFFICE_HOST: z.string().default('127.0.0.1'), BACK_OFFICE_ORIGIN: text,
   BACK_OFFICE_ALLOW: text, BACK_OFFICE_KEY: text, DATABASE_URL_BACK_OFFICE: database,
   DATABASE_URL: database, DATABASE_URL_PORTAL: database, DATABASE_URL_WORKER: database,
+  REDIS_URL: z.preprocess(empty, z.url({ protocol: /^rediss?$/, hostname: /./, error: 'must look like redis://host:6379' }).optional()),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   SMTP_URL: z.preprocess(empty, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
-  // DKIM is checked by modules/mail/dkim.ts.
+  // DKIM is checked by modules/mail/dkim.ts, the keys of web push by modules/notifications/push/configuration.ts.
+  // Where people answer by mail what a mail told them, and the port on which the worker takes these answers.
+  MAIL_REPLY_DOMAIN: z.preprocess(empty, z.string().regex(/^[a-z0-9.-]+$/i, 'must be a domain, as reponses.example.fr').optional()),
+  MAIL_RECEIVE_PORT: z.preprocess(empty, port.optional()), MAIL_RECEIVE_HOST: z.string().default('127.0.0.1'),
   MAIL_FROM: text, MAIL_RETURNS: text, DKIM_DOMAIN: text, DKIM_SELECTOR: text, DKIM_PRIVATE_KEY: text,
+  WEB_PUSH_PUBLIC_KEY: text, WEB_PUSH_PRIVATE_KEY: text, WEB_PUSH_CONTACT: text,
   S3_ENDPOINT: z.preprocess(empty, z.url().optional()), S3_REGION: text, S3_BUCKET: text,
   S3_ACCESS_KEY_ID: text, S3_SECRET_ACCESS_KEY: text, S3_FORCE_PATH_STYLE: flag,
   // Checked by modules/identity/providers/settings.ts, which knows what each provider needs.

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#kernel/config.ts'
 import { connect } from '#kernel/db/connection.ts'
-import { listen, notifier } from '#kernel/fact/wake.ts'
 import { mountHealth } from '#kernel/http/health.ts'
 import { createLog } from '#kernel/http/log.ts'
 import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
 import { portsOf, type Module } from '#kernel/operation/module.ts'
+import { openBus } from './bus.ts'
 import { startSecrets } from './secrets.ts'
 
 /** What is kept in memory and may become old: told of each change, here or elsewhere, and not to trust itself while news may be lost. */
@@ -14,6 +14,8 @@ interface Follower { changed: () => void; pause: () => void; resume: () => void 
 
 interface Options {
   config: Config
+  /** The installation's public address, where this process answers at another one. */
+  installation?: string
   /** Address of the database, with the role of this process. */
   url: string
   name: 'portal' | 'back-office'
@@ -28,12 +30,12 @@ interface Options {
  * What a process that answers people runs on, whatever it answers: its log, its connections, its secrets, the engine that runs its operations,
  * and the news of what other processes change.
  */
-export const openProcess = async ({ config, url, name, connections, modules, followers, committed }: Options) => {
+export const openProcess = async ({ config, installation, url, name, connections, modules, followers, committed }: Options) => {
   const log = createLog(config.LOG_LEVEL).child({ process: name })
   const pool = connect(url, connections, `sillage-${name}`)
   const endSecrets = await startSecrets(config, url)
   const metrics = createMetrics(pool)
-  const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
+  const { tell, listen, isLost, stop: closeBus } = await openBus({ config, origin: installation ?? config.origin, url, pool, log })
   const engine = createEngine(pool, portsOf(modules, {
     time: metrics.time,
     committed: (_, facts) => {
@@ -43,13 +45,18 @@ export const openProcess = async ({ config, url, name, connections, modules, fol
       if (facts) committed?.()
     },
   }))
-  const listener = listen(url, ['public'], () => { for (const one of followers) one.resume() }, () => { for (const one of followers) one.pause() })
+  const listener = listen(['public'], (_, isPartial) => {
+    for (const one of followers) {
+      if (isPartial) one.changed()
+      else one.resume()
+    }
+  }, () => { for (const one of followers) one.pause() })
   let stopping = false
   return {
     log, pool, engine,
     /** What supervises the process asks whether it lives, and its figures. */
     mountSupervision: (app: FastifyInstance) => {
-      mountHealth(app, pool, () => stopping)
+      mountHealth(app, pool, () => stopping, () => isLost() ? { degraded: ['redis'] } : {})
       mountMetrics(app, metrics, config.SILLAGE_METRICS_TOKEN)
     },
     /** Opens the port once news arrive. @param flush writes what waits in memory, once nothing is answered any more. */
@@ -65,6 +72,7 @@ export const openProcess = async ({ config, url, name, connections, modules, fol
           await app.close()
           await flush?.()
           await listener.stop()
+          await closeBus()
           await endSecrets()
           await pool.end()
         },

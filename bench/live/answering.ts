@@ -1,4 +1,7 @@
-/** What the parent asks of a server under measure: its memory, swept, in bytes; or to act. */
+/**
+ * What the parent asks of a server under measure: its memory, swept, in bytes; the processor time that it has used, all threads, user and
+ * system, in milliseconds (getrusage: finer than the hundredths of /proc); or to act.
+ */
 export const answering = (act: Readonly<Record<string, (given: never) => unknown>>) => {
   const answer = async ({ ask, given }: { ask: string; given: never }) => {
     if (ask === 'memory') {
@@ -8,6 +11,11 @@ export const answering = (act: Readonly<Record<string, (given: never) => unknown
         await new Promise((done) => { setTimeout(done, 250) })
       }
       process.send!({ answer: process.memoryUsage().rss })
+      return
+    }
+    if (ask === 'processor') {
+      const { user, system } = process.cpuUsage()
+      process.send!({ answer: (user + system) / 1000 })
       return
     }
     await act[ask]!(given)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { serve } from '#modules/live/testing/serve.ts'
 import { v7 } from '#kernel/id.ts'
+import { visitor } from '#kernel/operation/actor.ts'
 import { command, type Context } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { mountOperations } from '#kernel/http/mount.ts'
@@ -8,7 +9,7 @@ import { signal } from '#modules/live/api.ts'
 import { z } from 'zod'
 import { answering } from './answering.ts'
 
-const { url } = JSON.parse(process.argv[2]!) as { url: string }
+const { url, redis } = JSON.parse(process.argv[2]!) as { url: string; redis?: string }
 
 /** Somebody tells somebody something: the whole way of a command, its entry in the trace and its stream. */
 const tell = command({
@@ -20,7 +21,15 @@ const tell = command({
 })
 tell.name = 'bench.tell'
 
-const server = await serve(url, (app, engine) => mountOperations(app, engine, [tell]))
+const server = await serve(url, {
+  redis,
+  mount: (fastify, engine) => {
+    mountOperations(fastify, engine, [tell])
+    // The same, which says when it was committed, by the clock that all processes of the machine share.
+    fastify.post('/timed', (request) => engine.run(tell, request.query, { actor: visitor, origin: { request: request.id } })
+      .then(() => ({ at: String(process.hrtime.bigint()) })))
+  },
+})
 answering({
   /** Written in batches; then a single word that something was committed. */
   write: async (people: string[]) => {

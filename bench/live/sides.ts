@@ -3,17 +3,16 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Person } from '#modules/live/testing/crowd.ts'
-import { processorTime } from '../measure/server.ts'
 
 export type Kind = 'ours' | 'bare' | 'socket-io'
 
-const start = async (program: string, given: object, execArgv: string[]): Promise<ChildProcess> =>
+export const start = async (program: string, given: object, execArgv: string[]): Promise<ChildProcess> =>
   fork(join(import.meta.dirname, program), [JSON.stringify(given)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv, env: { ...process.env, NODE_ENV: 'production' },
   })
 
 /** Said once and awaited: what a child answers. @throws when it ended first. */
-const said = async <T>(child: ChildProcess, message?: object): Promise<T> => {
+export const said = async <T>(child: ChildProcess, message?: object): Promise<T> => {
   const waiting = new AbortController()
   const answer = once(child, 'message', waiting) as Promise<[T]>
   const gone = once(child, 'exit', waiting).then(([code]) => { throw new Error(`A child ended with ${String(code)}`) })
@@ -24,7 +23,7 @@ const said = async <T>(child: ChildProcess, message?: object): Promise<T> => {
   return given
 }
 
-/** Messages in a broadcast: the clock of processor time goes by hundredths of a second. */
+/** Messages in a round, told one after the other, each to all. */
 const MESSAGES = 3
 
 const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []
@@ -45,27 +44,30 @@ export const openSide = async (kind: Kind, url: string, people: Person[]) => {
   return {
     /** Bytes of the server's process for each page. */
     memory,
-    /** Some messages to all, which are written already: the server's processor time for each delivery, in microseconds. */
+    /** Messages to all, each told alone once it is written: the server's processor time for each delivery, in microseconds. */
     broadcast: async (): Promise<number> => {
-      const deliveries = MESSAGES * people.length
-      for (let written = 0; written < MESSAGES; written++) await ask('write', people.map(({ id }) => id))
-      const [began, at] = [await processorTime(server.pid!), performance.now()]
-      const hearing = said<{ heard: number }>(swarm, { hear: deliveries })
-      await ask('broadcast', MESSAGES)
-      const { heard } = await hearing
-      if (heard !== deliveries) throw new Error(`${kind}: ${heard} of ${deliveries} heard`)
-      const kept = rest * (performance.now() - at) / 1000
-      return (await processorTime(server.pid!) - began - kept) * 1000 / deliveries
+      let spent = 0
+      for (let told = 0; told < MESSAGES; told++) {
+        await ask('write', people.map(({ id }) => id))
+        const [began, at] = [await ask('processor'), performance.now()]
+        const hearing = said<{ heard: number }>(swarm, { hear: people.length })
+        await ask('broadcast')
+        const { heard } = await hearing
+        if (heard !== people.length) throw new Error(`${kind}: ${heard} of ${people.length} heard`)
+        spent += await ask('processor') - began - rest * (performance.now() - at) / 1000
+      }
+      return spent * 1000 / (MESSAGES * people.length)
     },
     /** Processor time of a second of silence, pings and checks of sessions, which broadcasts from then on do not count. In milliseconds. */
     silence: async (seconds: number): Promise<number> => {
-      const began = await processorTime(server.pid!)
+      const began = await ask('processor')
       await pause(seconds * 1000)
-      rest = (await processorTime(server.pid!) - began) / seconds
+      rest = (await ask('processor') - began) / seconds
       return rest
     },
     /** From the sending to the page, at so many a second: the times of all, sorted, in milliseconds. */
-    steadily: async (rate: number, count: number) => (await said<{ took: number[] }>(swarm, { steadily: { rate, count } })).took,
+    steadily: async (rate: number, count: number) =>
+      (await said<{ took: number[] }>(swarm, { steadily: { rate, count, since: 'sent' } })).took,
     stop: async () => {
       const ended = Promise.all([once(server, 'exit'), once(swarm, 'exit')])
       server.kill('SIGTERM')

@@ -26,7 +26,7 @@ export const openDatabase = async () => {
     record: async () => { throw new Error('What a bench seeds records no fact') },
   }
   return {
-    url: embedded.url('sillage_portal'), owner, context,
+    url: embedded.url('sillage_portal'), address: embedded.url, owner, context,
     stop: async () => {
       await owner.end()
       await embedded.stop()

@@ -50,8 +50,8 @@ const read = async () => {
   const answer = await fetch(location.href, { headers: { accept: 'text/html', 'sillage-background': '1' } })
   if (!answer.ok || answer.redirected) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  for (const part of free) {
-    const fresh = twin(page, part)
+  // Found before any of them moves from one page to the other: those that show the same are told apart by their place.
+  for (const [part, fresh] of free.map((one) => [one, twin(page, one)] as const)) {
     if (fresh && !isBusy(part) && fresh.outerHTML !== part.outerHTML) replace(part, document.adoptNode(fresh))
   }
   if (free.length === wanted.length) stale = new Set()

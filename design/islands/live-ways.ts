@@ -4,6 +4,8 @@ export interface Line {
   message?: { metadata: { topic: string; expiration?: string } }
   welcome?: { seq: number; person: string }
   reset?: { seq: number; person: string }
+  /** Administrators closed the streams: to be asked again after so many seconds. */
+  off?: { seconds: number }
 }
 export interface Position { person?: string; seq?: number }
 export interface Talk { acknowledge(seq: number): void; close(): void }
@@ -13,7 +15,7 @@ type Way = (asked: Asked, hear: (line: Line) => void, over: (isOver?: boolean) =
 
 const ROOT = '/api/live/'
 /** The server's: the session has ended, or too many pages are open. */
-const OVER = new Set([4401, 4409])
+const [ENDED, MANY] = [4401, 4409]
 /** A way that has said nothing by then is closed by the network. In milliseconds. */
 const SILENT = 8000
 
@@ -34,7 +36,11 @@ const bySocket: Way = ({ person, seq, age, device }, hear, over) => {
     clearTimeout(timer)
     hear(JSON.parse(data as string) as Line)
   }
-  socket.onclose = ({ code }) => over(OVER.has(code))
+  socket.onclose = ({ code }) => {
+    if (code !== ENDED) return over(code === MANY)
+    // It may go on under another token: who proved again who they are, or signed in again, is still there.
+    fetch('/session/left').then(async (answer) => over((await answer.json() as { personId: string | null }).personId === null)).catch(() => over())
+  }
   return {
     acknowledge: (ack) => { if (socket.readyState === 1) socket.send(JSON.stringify({ ack })) },
     close: () => socket.close(),

@@ -4,6 +4,8 @@
  */
 import { position, take } from './live-position.ts'
 import { ways, type Line, type Talk } from './live-ways.ts'
+import './mention.ts'
+import './push.ts'
 
 const NAME = 'sillage-live'
 /** A tab that nobody looks at gives its place up after this; another way is looked for after this. In milliseconds. */
@@ -50,11 +52,16 @@ const hold = (ended: AbortSignal) => {
     waiting = 0
     if (ended.aborted) return
     let heard = false
+    let away = 0
     const began = Date.now()
     const age = Math.round(performance.now())
     talk = ways[way]!({ ...position, age, device }, (line) => {
       heard = true
       worked()
+      if (line.off) {
+        away = line.off.seconds * 1000
+        return
+      }
       const person = (line.welcome ?? line.reset)?.person ?? position.person ?? ''
       if (!take(line, person, true)) return talk?.close()
       recent = [...recent.slice(-20), { at: Date.now(), line, person }]
@@ -65,7 +72,7 @@ const hold = (ended: AbortSignal) => {
       // A way that says no word may be closed by the network.
       if (!heard && navigator.onLine && patience-- <= 0) choose(way + 1)
       failures++
-      waiting = window.setTimeout(open, (heard ? 300 : Math.min(30_000, 500 * 2 ** failures)) * (0.5 + Math.random()))
+      waiting = window.setTimeout(open, (away || (heard ? 300 : Math.min(30_000, 500 * 2 ** failures))) * (0.5 + Math.random()))
     })
   }
   const timer = setInterval(() => {

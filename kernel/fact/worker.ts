@@ -8,7 +8,7 @@ import { deliver } from './deliver.ts'
 import { execute } from './execution.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { prune } from './prune.ts'
-import { listen, notifier } from './wake.ts'
+import { byPostgres, type Bus } from './wake.ts'
 
 /** A notice may be lost with its connection: facts are looked for this often in any case. In milliseconds. */
 const POLL = 2000
@@ -28,8 +28,9 @@ export const workOnce = async (pool: Pool, modules: readonly Module[], failed: (
   await runOnce({ pgPool: pool, taskList: tasksOf(pool, modules), logger: quiet, noHandleSignals: true })
 }
 
+type Given = { url: string; pool: Pool; modules: readonly Module[]; log: Logger; bus?: Bus | undefined }
 /** Delivers facts as they come and runs jobs until it is stopped. `url` and `pool` have the worker's role. */
-export const startWorker = async ({ url, pool, modules, log }: { url: string; pool: Pool; modules: readonly Module[]; log: Logger }) => {
+export const startWorker = async ({ url, pool, modules, log, bus }: Given) => {
   const reactions = modules.flatMap((one) => one.reactions)
   // As values, because a crontab's text does not take the dot of our names.
   const parsedCronItems = parseCronItems(jobsOf(modules).flatMap(({ name, schedule }) => schedule ? [{ task: name, match: schedule }] : []))
@@ -40,7 +41,7 @@ export const startWorker = async ({ url, pool, modules, log }: { url: string; po
   })
   await heartbeat.beat()
   // What portals keep may have changed, as after a command.
-  const tell = notifier(pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
+  const { tell, listen } = bus ?? byPostgres(url, pool, (error) => log.warn({ err: error }, 'other processes could not be told'))
   const changed = () => tell('public')
   events.on('job:complete', changed)
   events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))
@@ -63,7 +64,7 @@ export const startWorker = async ({ url, pool, modules, log }: { url: string; po
     again = true
     if (!stopped) working ??= work()
   }
-  const listener = listen(url, ['facts'], wake)
+  const listener = listen(['facts'], wake)
   const timer = setInterval(wake, POLL)
   await listener.ready
   return {

@@ -48,11 +48,11 @@ export const scopesOf = (actor: Actor, scope: string, role?: string): string[] =
   actor.grants.filter((grant) => grant.scope === scope && (role === undefined || grant.role === role)).map((grant) => grant.id)
 
 /**
- * Keys under which search documents and files say who may see them: `public`, `person:<id>`, `base:<id>`…
+ * Keys under which search documents and files say who may see them: `public`, `person:<id>`, `base:<id>`, `platform:<role>`…
  * A capability compares keys and never asks the domain (design §5b).
  */
 export const principalsOf = (actor: Actor): string[] => [
   'public',
   ...(actor.id ? [`person:${actor.id}`] : []),
-  ...new Set(actor.grants.filter((grant) => grant.id).map((grant) => `${grant.scope}:${grant.id}`)),
+  ...new Set(actor.grants.map(({ scope, id, role }) => `${scope}:${id || role}`)),
 ]

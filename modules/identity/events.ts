@@ -36,6 +36,9 @@ const person = { data: z.object({ personId: z.uuid() }), subject: ({ personId }:
 export const personSuspended = fact({ name: 'identity.person-suspended', ...person })
 export const personRestored = fact({ name: 'identity.person-restored', ...person })
 
+/** Sessions of a person ended before their time: whoever holds connections of theirs looks which still may. */
+export const sessionsEnded = fact({ name: 'identity.sessions-ended', ...person })
+
 /** A role of the platform was given or taken back. */
 export const platformRoleChanged = fact({ name: 'identity.platform-role-changed', ...person })
 

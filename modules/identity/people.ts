@@ -45,7 +45,7 @@ export const people = {
     listAnnouncedAddresses, proveAnnouncedAddress },
   raw: actingRoutes,
   facts: [
-    events.personSuspended, events.personRestored, events.platformRoleChanged, events.personInvited, events.erasureOrdered, events.mergeAsked,
+    events.sessionsEnded, events.personSuspended, events.personRestored, events.platformRoleChanged, events.personInvited, events.erasureOrdered, events.mergeAsked,
     events.mergeConfirmed, events.impersonationAsked, events.impersonationAnswered, events.impersonationEnded,
   ],
   reactions: [mailInvitation, mailImpersonationRequest],

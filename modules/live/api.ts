@@ -1,4 +1,5 @@
 export { followLive, mountLive } from './configured.ts'
 export { presentAmong } from './presence.ts'
+export { openRedis } from './redis-bus.ts'
 export { signal, type Signal } from './signal.ts'
 export { CHECK } from './topics.ts'

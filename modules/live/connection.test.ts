@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { v7 } from '#kernel/id.ts'
-import { CLOSED, type Carrier } from './carrier.ts'
+import { CLOSED, Written, type Carrier } from './carrier.ts'
 import { Connection } from './connection.ts'
 import { RETRY } from './envelope.ts'
 import type { Entry } from './stream.ts'
@@ -20,16 +20,16 @@ const aConnection = async () => {
   const sent: { seq: number; attempts: number }[] = []
   const network = { buffered: 0, closed: 0, alive: true }
   const carrier: Carrier = {
-    entry: (seq, json) => { sent.push({ seq, attempts: Number(json) }) }, say: () => undefined,
+    entry: (seq, { json }) => { sent.push({ seq, attempts: Number(json) }) }, say: () => undefined,
     get buffered() { return network.buffered }, beat: () => network.alive, close: (code) => { network.closed = code },
   }
   const connection = new Connection(person, '', carrier, {
     begin: async () => ({ seq: 0, reset: false }), after: async (_, seq) => stream.filter((one) => one.seq > seq).slice(0, 200),
-    write: (_, attempts) => String(attempts), acknowledged: () => undefined, failed: (error) => { throw error },
+    write: (_, attempts) => new Written(String(attempts)), acknowledged: () => undefined, failed: (error) => { throw error },
   })
   const tell = (asks = false) => {
     stream.push({ ...entryOf(stream.length + 1), asks })
-    connection.offer(stream.length, '0', asks)
+    connection.offer(stream.length, new Written('0'), asks)
   }
   const wait = async (seconds: number) => {
     for (let second = 0; second < seconds; second++) {
@@ -65,8 +65,8 @@ test('a page that takes nothing is cut', async () => {
 test('an entry that comes before another is not sent before it', async () => {
   const { connection, stream, sent, wait } = await aConnection()
   stream.push(entryOf(1), entryOf(2))
-  connection.offer(2, '0', false)
-  connection.offer(1, '0', false)
+  connection.offer(2, new Written('0'), false)
+  connection.offer(1, new Written('0'), false)
   await wait(1)
   expect(sent.map(({ seq }) => seq)).toEqual([1, 2])
 })

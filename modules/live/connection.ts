@@ -1,4 +1,4 @@
-import { CLOSED, type Carrier, type Source } from './carrier.ts'
+import { CLOSED, type Carrier, type Source, type Written } from './carrier.ts'
 import { RETRY } from './envelope.ts'
 import { PAGE, type Hello } from './stream.ts'
 
@@ -52,11 +52,11 @@ export class Connection {
   }
 
   /** An entry was committed. Sent at once where it is the next; otherwise the stream is read. */
-  offer(seq: number, json: string, asks: boolean) {
+  offer(seq: number, message: Written, asks: boolean) {
     if (this.#state !== 'live') {
       this.#again = true
     } else if (seq === this.#sent + 1 && this.#carrier.buffered <= MOST_BUFFERED) {
-      this.#send(seq, json, asks)
+      this.#send(seq, message, asks)
     } else if (seq > this.#sent) {
       this.catchUp()
     }
@@ -94,6 +94,13 @@ export class Connection {
     if (this.#state === 'live' && this.#asked && now - this.#asked > RETRY.backoff * 1000) this.#sendAgain()
   }
 
+  /** Administrators closed the streams to this person: the page may ask again after so many seconds. */
+  sendAway(seconds: number) {
+    if (this.#state === 'closed') return
+    this.#carrier.say({ off: { seconds } })
+    this.close(CLOSED.off, 'switched off')
+  }
+
   close(code: number, reason: string) {
     this.#state = 'closed'
     this.#carrier.close(code, reason)
@@ -102,14 +109,14 @@ export class Connection {
   /** The carrier is gone. */
   closed() { this.#state = 'closed' }
 
-  #send(seq: number, json: string, asks: boolean) {
+  #send(seq: number, message: Written, asks: boolean) {
     this.#sent = seq
     // Only who says its device acknowledges here; others do by a command.
     if (asks && this.#device) {
       this.#asking = seq
       this.#asked ||= Date.now()
     }
-    this.#carrier.entry(seq, json)
+    this.#carrier.entry(seq, message)
   }
 
   #sendAgain() {

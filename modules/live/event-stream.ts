@@ -24,8 +24,11 @@ export const openEventStream = raw({
     out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     out.write(`retry: ${again()}\n\n`)
     const carrier: Carrier = {
-      entry: (seq, json) => { out.write(`id: ${seq} ${actor.id}\ndata: {"seq":${seq},"message":${json}}\n\n`) },
-      say: (told) => { out.write(`id: ${(Object.values(told)[0] as { seq: number }).seq} ${actor.id}\ndata: ${JSON.stringify(told)}\n\n`) },
+      entry: (seq, { json }) => { out.write(`id: ${seq} ${actor.id}\ndata: {"seq":${seq},"message":${json}}\n\n`) },
+      say: (told) => {
+        const [{ seq }] = Object.values(told) as [{ seq?: number }]
+        out.write(`${seq === undefined ? '' : `id: ${seq} ${actor.id}\n`}data: ${JSON.stringify(told)}\n\n`)
+      },
       get buffered() { return out.writableLength },
       beat: () => {
         out.write(':\n\n')

@@ -2,12 +2,13 @@ import type { Pool } from 'pg'
 import { v7 } from '#kernel/id.ts'
 import type { Actor } from '#kernel/operation/actor.ts'
 import { gathering } from './acknowledgements.ts'
-import { CLOSED, type Carrier, type Source } from './carrier.ts'
+import { CLOSED, Written, type Carrier } from './carrier.ts'
+import { closing } from './closed.ts'
 import { Connection } from './connection.ts'
 import { envelopeOf } from './envelope.ts'
 import { reading, type News } from './news.ts'
 import { attending } from './presence.ts'
-import { beginningOf, entriesAfter } from './stream.ts'
+import { sourceOf } from './source.ts'
 import { CHECK } from './topics.ts'
 import { watching } from './watch.ts'
 
@@ -24,6 +25,8 @@ export interface HubOptions {
 const MOST_PAGES = 20
 /** What was missed in silence is looked for this often. In milliseconds. */
 const SWEEP = 45_000
+/** Each page is looked at once a second, so many parts of them in turn: ten thousand at once would make others wait. */
+const PARTS = 10
 
 /**
  * The streams of the people whose pages this process holds open. `wake` after any commit, here or elsewhere: it reads what is new. A wake
@@ -32,36 +35,36 @@ const SWEEP = 45_000
 export const createHub = ({ pool, source, readActor, failed }: HubOptions) => {
   const people = new Map<string, Set<Connection>>()
   const each = function* () { for (const pages of people.values()) yield* pages }
+  const parts = Array.from({ length: PARTS }, () => new Set<Connection>())
+  let [joined, ticks] = [0, 0]
   const acknowledgements = gathering(pool, failed)
   const presence = attending(pool, v7(), () => [...people.keys()], failed)
   const sessions = watching(readActor, failed)
+  const switches = closing(pool, people, failed)
   let unheard = false
 
   const news = reading(pool, (told: News) => {
-    let json: string | undefined
+    let message: Written | undefined
     told.people.forEach((personId, place) => {
       const pages = people.get(personId)
       if (!pages) return
-      json ??= JSON.stringify(envelopeOf(told, source))
+      message ??= new Written(JSON.stringify(envelopeOf(told, source)))
       for (const one of pages) {
-        one.offer(told.seqs[place]!, json, told.asks)
+        one.offer(told.seqs[place]!, message, told.asks)
         if (told.topic === CHECK) sessions.check(one)
       }
     })
   }, failed)
-  const ofPages: Source = {
-    begin: async (personId, hello) => {
-      // What commits from here on is news; what was committed before is read.
-      await news.begin()
-      return beginningOf(pool, personId, hello)
-    },
-    after: (personId, seq) => entriesAfter(pool, personId, seq),
-    write: (entry, attempts) => JSON.stringify(envelopeOf(entry, source, attempts)),
-    acknowledged: acknowledgements.note,
-    failed,
+  const ofPages = sourceOf({
+    pool, source, begin: news.begin, acknowledged: acknowledgements.note, failed,
+    ended: (personId) => { people.get(personId)?.forEach(sessions.check) },
+  })
+  const wake = () => {
+    if (people.size > 0) news.read()
+    switches.changed()
   }
-  const wake = () => { if (people.size > 0) news.read() }
   const sweep = async () => {
+    switches.changed()
     const behind = await news.behind(each())
     for (const one of each()) if (one.sent === undefined || behind.has(one.personId)) one.catchUp()
   }
@@ -72,13 +75,14 @@ export const createHub = ({ pool, source, readActor, failed }: HubOptions) => {
   }
   const tick = () => {
     const now = Date.now()
-    for (const one of each()) {
+    const part = ticks++ % PARTS
+    for (const one of parts[part]!) {
       one.tick(now)
       sessions.checkIfDue(one, now)
     }
-    if (unheard) wake()
+    if (unheard && part === 0) wake()
   }
-  const timers = [setInterval(tick, 1000), setInterval(() => { sweep().catch(failed) }, SWEEP)]
+  const timers = [setInterval(tick, 1000 / PARTS), setInterval(() => { sweep().catch(failed) }, SWEEP)]
 
   return {
     wake,
@@ -95,11 +99,14 @@ export const createHub = ({ pool, source, readActor, failed }: HubOptions) => {
       const one = new Connection(actor.id!, cookies, carrier, ofPages)
       const pages = people.get(one.personId) ?? new Set()
       people.set(one.personId, pages.add(one))
+      parts[joined++ % PARTS]!.add(one)
       if (pages.size > MOST_PAGES) pages.values().next().value!.close(CLOSED.many, 'too many pages')
+      switches.check(one).catch(failed)
       return one
     },
     leave: (one: Connection) => {
       one.closed()
+      parts.forEach((part) => part.delete(one))
       const pages = people.get(one.personId)
       pages?.delete(one)
       if (pages?.size === 0) people.delete(one.personId)
@@ -107,6 +114,7 @@ export const createHub = ({ pool, source, readActor, failed }: HubOptions) => {
     },
     stop: async () => {
       timers.forEach(clearInterval)
+      switches.stop()
       for (const one of each()) one.close(CLOSED.away, 'restart')
       await Promise.all([acknowledgements.stop(), presence.stop(), news.stop()])
     },

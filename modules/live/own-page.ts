@@ -12,7 +12,10 @@ export const ownPage = ({ headers }: FastifyRequest, { session }: Actor): void =
   if (!session || headers.authorization) throw new Refusal('sign-in-required', {}, 401)
 }
 
-/** Where a page was, for the ways that carry it in the address: the last entry that it has, of whose stream, how many milliseconds old it is. */
+/**
+ * Where a page was, for the ways that carry it in the address: the last entry that it has, of whose stream, how many milliseconds old it
+ * is.
+ */
 export const position = z.object({
   after: z.coerce.number().int().min(0).optional(), of: z.uuid().optional(), age: z.coerce.number().min(0).optional(),
 })

@@ -1,10 +1,10 @@
 import { reaction } from '#kernel/fact/reaction.ts'
-import { personSuspended } from '#modules/identity/events.ts'
+import { sessionsEnded } from '#modules/identity/events.ts'
 import { signal } from './signal.ts'
 import { CHECK } from './topics.ts'
 
-/** A suspended account's pages learn it at once, and whoever holds their connections looks at the sessions. */
-export const cutSuspended = reaction({
-  name: 'live.cut-suspended', to: personSuspended,
+/** Whoever holds connections of somebody whose sessions ended looks, at once, which of them may stay: in every process. */
+export const cutEnded = reaction({
+  name: 'live.cut-ended', to: sessionsEnded,
   run: async (context, { personId }) => { await signal(context, { to: [personId], topic: CHECK, type: 'SYSTEM', importance: 'high' }) },
 })

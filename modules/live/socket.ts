@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { raw } from '#kernel/operation/raw.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
-import { CLOSED, type Carrier } from './carrier.ts'
+import { CLOSED } from './carrier.ts'
 import { live } from './configured.ts'
 import type { Connection } from './connection.ts'
+import { SocketCarrier } from './socket-carrier.ts'
 import { asksUpgrade, takeSocket } from './upgrade.ts'
 
 /** The version of the conversation; a page of an older build is told at once that it does not speak it. */
@@ -25,26 +26,6 @@ const said = z.union([
   }) }),
   z.object({ ack: cursor }),
 ])
-
-class SocketCarrier implements Carrier {
-  readonly #socket: WebSocket
-  heard = true
-  constructor(socket: WebSocket) { this.#socket = socket }
-  entry(seq: number, json: string) { this.#socket.send(`{"seq":${seq},"message":${json}}`) }
-  say(told: object) { this.#socket.send(JSON.stringify(told)) }
-  get buffered() { return this.#socket.bufferedAmount }
-  beat() {
-    const { heard } = this
-    this.heard = false
-    if (heard) this.#socket.ping()
-    return heard
-  }
-  close(code: number, reason: string) {
-    this.#socket.close(code, reason)
-    // Whoever does not read does not read this either.
-    if (code === CLOSED.slow || code === CLOSED.away) this.#socket.terminate()
-  }
-}
 
 const parsed = (data: RawData) => {
   try {
@@ -94,7 +75,7 @@ export const openSocket = raw({
     reply.hijack()
     const { socket, head } = takeSocket(request.raw, reply.raw)!
     server.handleUpgrade(request.raw, socket, head, (opened) => {
-      const carrier = new SocketCarrier(opened)
+      const carrier = new SocketCarrier(opened, socket)
       const connection = hub.join(actor, cookie, carrier)
       converse(opened, carrier, connection, () => hub.leave(connection))
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
-import { impersonationEnded } from '../events.ts'
+import { impersonationEnded, sessionsEnded } from '../events.ts'
 import type { Context } from '../policy.ts'
 import { aboutMe } from './mine.ts'
 import { stateOf } from './state.ts'
@@ -18,6 +18,7 @@ export const endImpersonation = command({
   run: async ({ db, now, record, actor }: Context, _, one) => {
     await db.updateTable('identity.impersonation').set({ ended_at: now, token_hash: null }).where('id', '=', one.id).execute()
     await db.deleteFrom('identity.session').where('impersonation_id', '=', one.id).execute()
+    await record(sessionsEnded, { personId: actor.id! })
     await record(impersonationEnded, { impersonationId: one.id, personId: actor.id! })
     return {}
   },

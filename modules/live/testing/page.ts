@@ -1,18 +1,29 @@
 import { once } from 'node:events'
 import { randomUUID } from 'node:crypto'
-import { WebSocket } from 'ws'
+import { WebSocket, type RawData } from 'ws'
 import type { Message } from '../envelope.ts'
 import { PROTOCOL } from '../socket.ts'
 
 export interface Heard { seq: number; message: Message }
 export interface Where { port: number; origin: string; cookie: string }
 
-/** Opens a socket as a browser does, with any head that a test wants. @throws with the status when it is refused. */
-export const openSocket = ({ port, origin, cookie }: Where, headers: Record<string, string | undefined> = {}, protocol = PROTOCOL) => {
+const closed = new WeakMap<WebSocket, Promise<number>>()
+
+/**
+ * Opens a socket as a browser does, with any head that a test wants.
+ * @param hear what it is told, from the first word: one may come before whoever opened it knows that it is open.
+ * @throws with the status when it is refused.
+ */
+export const openSocket = (
+  { port, origin, cookie }: Where, headers: Record<string, string | undefined> = {}, protocol = PROTOCOL, hear?: (data: RawData) => void,
+) => {
   const given = Object.fromEntries(Object.entries({ origin, cookie, ...headers }).filter(([, value]) => value !== undefined))
   const socket = new WebSocket(`ws://127.0.0.1:${port}/api/live/socket`, protocol, {
     headers: given as Record<string, string>, perMessageDeflate: false,
   })
+  if (hear) socket.on('message', hear)
+  closed.set(socket, once(socket, 'close').then(([code]) => code as number))
+  closed.get(socket)!.catch(() => undefined)
   return new Promise<WebSocket>((opened, refused) => {
     socket.on('open', () => opened(socket))
     socket.on('unexpected-response', (_, answer) => {
@@ -23,15 +34,15 @@ export const openSocket = ({ port, origin, cookie }: Where, headers: Record<stri
   })
 }
 
-export const closing = async (socket: WebSocket): Promise<number> => (await once(socket, 'close') as [number])[0]
+/** With which code it is closed, or was. */
+export const closing = (socket: WebSocket): Promise<number> => closed.get(socket)!
 
 /** A page that listens: what it heard, in order, and what it was told besides. */
 export const aPage = async (where: Where, hello: { cursor?: number; of?: string; age?: number } = {}) => {
-  const socket = await openSocket(where)
   const heard: Heard[] = []
   const told: Record<string, { seq: number; person: string }>[] = []
   const waiting = new Set<() => void>()
-  socket.on('message', (data) => {
+  const socket = await openSocket(where, {}, PROTOCOL, (data) => {
     const line = JSON.parse((data as Buffer).toString())
     if ('seq' in line) heard.push(line)
     else told.push(line)

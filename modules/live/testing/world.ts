@@ -6,6 +6,12 @@ import { aPerson, world } from '../fixtures.ts'
 import { signal, type Signal } from '../signal.ts'
 import { serve } from './serve.ts'
 
+/** Opens a session. @returns the `Cookie` header that it gives. */
+export const aCookie = async (personId: string): Promise<string> => {
+  const { cookie } = await openSession({ ...await aContext('portal'), actor: system }, personId, 'link')
+  return cookie.split(';')[0]!
+}
+
 /** A server of streams for a file of tests, and people who have signed in to it. */
 export const aServer = () => {
   let server: Awaited<ReturnType<typeof serve>>
@@ -16,8 +22,7 @@ export const aServer = () => {
     /** Somebody with a session: their key, and where their browser goes. */
     someone: async () => {
       const { id } = await aPerson()
-      const { cookie } = await openSession({ ...await aContext('portal'), actor: system }, id, 'link')
-      return { id, port: server.port, origin: server.origin, cookie: cookie.split(';')[0]! }
+      return { id, port: server.port, origin: server.origin, cookie: await aCookie(id) }
     },
     /** Tells as a job of the worker does, then says that something was committed. */
     tell: async (told: Partial<Signal> & Pick<Signal, 'to'>) => {

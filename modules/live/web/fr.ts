@@ -1,5 +1,6 @@
 /** Every sentence of this module that a person reads. */
 export const fr = {
+  feature: 'Mise à jour des pages en direct',
   presence: {
     title: 'Ma présence',
     lead: 'Vous choisissez si les autres voient que vous êtes en ligne. Sans votre accord, personne ne le voit.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Refusal } from '#kernel/operation/operation.ts'
+import { sessionsEnded } from '../../events.ts'
 import type { Context } from '../../policy.ts'
 
 export const personId = z.uuid()
@@ -48,9 +49,10 @@ export const keepAnAdministrator = async ({ db }: Context): Promise<void> => {
 }
 
 /** Nobody acts in this person's place any longer, nor they in anybody's. */
-export const endActing = async ({ db, now }: Context, id: string): Promise<void> => {
-  await db.deleteFrom('identity.session').where('by_person_id', 'is not', null)
-    .where((eb) => eb.or([eb('person_id', '=', id), eb('by_person_id', '=', id)])).execute()
+export const endActing = async ({ db, now, record }: Context, id: string): Promise<void> => {
+  const ended = await db.deleteFrom('identity.session').where('by_person_id', 'is not', null)
+    .where((eb) => eb.or([eb('person_id', '=', id), eb('by_person_id', '=', id)])).returning('person_id').execute()
+  for (const personId of new Set(ended.map((one) => one.person_id))) await record(sessionsEnded, { personId })
   await db.updateTable('identity.impersonation').set({ ended_at: now, token_hash: null })
     .where((eb) => eb.or([eb('person_id', '=', id), eb('by_person_id', '=', id)]))
     .where('ended_at', 'is', null).where('refused_at', 'is', null).execute()
@@ -59,5 +61,6 @@ export const endActing = async ({ db, now }: Context, id: string): Promise<void>
 /** Closes every session of the person, and all that is done in their place: at the next request nothing opens any more. */
 export const closeSessions = async (context: Context, id: string): Promise<void> => {
   await context.db.deleteFrom('identity.session').where('person_id', '=', id).execute()
+  await context.record(sessionsEnded, { personId: id })
   await endActing(context, id)
 }

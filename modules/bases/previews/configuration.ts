@@ -1,4 +1,4 @@
-import type { FetchOptions } from './public-fetch.ts'
+import type { FetchOptions } from '#modules/outside/api.ts'
 
 /** How pages are asked for: tests bring their own names and their own rule of what is outside. */
 type Outside = Pick<FetchOptions, 'resolve' | 'permits' | 'agent'>

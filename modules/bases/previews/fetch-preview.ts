@@ -6,13 +6,13 @@ import { reaction, type WorkerContext } from '#kernel/fact/reaction.ts'
 import { v7 } from '#kernel/id.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { attach, detach, store } from '#modules/files/api.ts'
+import { FetchError, fetchPublic } from '#modules/outside/api.ts'
 import { draftOf } from '../draft-store.ts'
 import { linkWritten } from '../events.ts'
 import type { Tables } from '../policy.ts'
 import { configuredOutside } from './configuration.ts'
 import { wordsOf } from './page-words.ts'
 import { hashOf } from './previews.ts'
-import { FetchError, fetchPublic } from './public-fetch.ts'
 
 /** In bytes: what a page says of itself stands at its head. */
 const [PAGE, PICTURE] = [1_000_000, 5_000_000]

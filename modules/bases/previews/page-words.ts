@@ -1,5 +1,5 @@
 import { parseDocument, DomUtils } from 'htmlparser2'
-import type { Fetched } from './public-fetch.ts'
+import type { Fetched } from '#modules/outside/api.ts'
 
 /** What a page says of itself, as plain text. */
 export interface PageWords { title: string | null, description: string | null, site: string | null, image: string | null }

@@ -7,7 +7,8 @@ const CLOSED_4: readonly [network: string, prefix: number][] = [
   ['224.0.0.0', 4], ['240.0.0.0', 4],
 ]
 /**
- * Of IPv6 only global unicast is public (RFC 4291 §2.4), without what is inside it for protocols (RFC 2928), documentation (RFC 3849, RFC 9637)
+ * Of IPv6 only global unicast is public (RFC 4291 §2.4), without what is inside it for protocols (RFC 2928), documentation (RFC 3849,
+ * RFC 9637)
  * and 6to4, which hides an IPv4 address (RFC 3056). Mapped and translated addresses (RFC 4291 §2.5.5.2, RFC 6052) lie outside of it.
  */
 const CLOSED_6: readonly [network: string, prefix: number][] = [['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['3fff::', 20]]

@@ -24,9 +24,12 @@ const mine = async (someone: { id: string }) => (await (await world()).as(someon
 const linesOf = async (someone: { id: string }) =>
   (await (await world()).as(someone).run(notifications.operations['listNotifications']!, {}) as { notifications: unknown[] }).notifications
 
+const unread = async (someone: { id: string }) =>
+  (await (await world()).as(someone).run(notifications.operations['listNotifications']!, {}) as { unread: number }).unread
+
 /** An organisation with somebody in charge, a student in a class, a teacher; and somebody elsewhere. */
-const school = async () => {
-  const organisationId = await anOrganisation()
+const school = async (name?: string) => {
+  const organisationId = await anOrganisation(name)
   const groupId = await aGroup(organisationId)
   const chief = await aMember(organisationId, 'structure-manager')
   const student = await aMember(organisationId, 'student', { groupId })
@@ -84,8 +87,10 @@ test('what asks for a confirmation gets one, once, from whoever received it', as
   await expect(as(teacher).run(acknowledgeAnnouncement, { announcementId })).rejects.toMatchObject({ status: 404 })
   await expect(as().run(acknowledgeAnnouncement, { announcementId })).rejects.toMatchObject({ status: 404 })
   expect((await as(student).run(listMyAnnouncements, {})).announcements).toMatchObject([{ isToAcknowledge: true }])
+  expect(await unread(student)).toBe(1)
   for (let times = 0; times < 2; times++) await as(student).run(acknowledgeAnnouncement, { announcementId })
   expect((await as(student).run(listMyAnnouncements, {})).announcements).toMatchObject([{ isToAcknowledge: false }])
+  expect(await unread(student)).toBe(0)
   expect((await as(chief).run(listOrganisationAnnouncements, { organisationId })).announcements).toMatchObject([{ acknowledged: 1 }])
 })
 
@@ -120,6 +125,27 @@ test('an urgent one of the platform leaves by mail at once; addresses name peopl
   await as(admin).run(recallAnnouncement, { announcementId, reason: 'Fini' })
   expect(await mine(one)).toEqual([])
   await expect(as(admin).run(recallAnnouncement, { announcementId: v7(), reason: 'x' })).rejects.toMatchObject({ status: 404 })
+})
+
+test('the platform tells a group of an organisation, which it chooses once it has named the organisation', async () => {
+  const { as, work } = await world()
+  const admin = await anAdministrator()
+  const organisation = `Lycée ${v7()}`
+  const { groupId, student, teacher } = await school(organisation)
+  const named = await as(admin).run(foreseeAnnouncement, { organisation })
+  expect(named.groups).toContainEqual({ id: groupId, name: expect.any(String) })
+  const foreseen = await as(admin).run(foreseeAnnouncement, { organisation, group: groupId })
+  expect(foreseen.people).toBeGreaterThan(0)
+  expect(foreseen.people).toBeLessThan(named.people!)
+  const { announcementId } = await as(admin).run(publishAnnouncement, { organisation, group: groupId, ...words })
+  await work()
+  expect((await as(admin).run(listAnnouncements, {})).announcements.find(({ id }) => id === announcementId))
+    .toMatchObject({ reached: foreseen.people, audience: { audience: 'group', group: expect.any(String) } })
+  expect([(await mine(student)).length, (await mine(teacher)).length]).toEqual([1, 0])
+  for (const wrong of [{ group: groupId }, { organisation, group: v7() }]) {
+    expect(await as(admin).run(foreseeAnnouncement, wrong)).toMatchObject({ people: null, wrong: 'announcements.no-such-group' })
+    await expect(as(admin).run(publishAnnouncement, { ...wrong, ...words })).rejects.toMatchObject({ code: 'announcements.no-such-group' })
+  }
 })
 
 test('what is for later waits for its day; what is over shows no more', async () => {
@@ -170,19 +196,19 @@ test('while announcements are switched off what is written is held, told as held
   expect(await mine(student)).toHaveLength(1)
 })
 
-test('thousands are told in batches, each once, and hidden in batches', async () => {
+test('hundreds are told in batches, each once, and hidden in batches', async () => {
   const { as, work, db } = await world()
   const organisationId = await anOrganisation()
   const chief = await aMember(organisationId, 'structure-manager')
-  await manyMembers(organisationId, 2500)
+  await manyMembers(organisationId, 600)
   const { announcementId } = await as(chief).run(publishInOrganisation, { organisationId, role: 'student', ...words })
   await work()
   const told = async () => (await db.selectFrom('notifications.notification').select(db.fn.countAll<number>().as('lines'))
     .where('about', '=', `announcements.announcement:${announcementId}`).executeTakeFirstOrThrow()).lines
-  expect(await told()).toBe(2500)
+  expect(await told()).toBe(600)
   const batches = await db.selectFrom('kernel.job_execution').select('result').where('name', '=', tellAnnouncement.name)
     .where(db.dynamic.ref('data'), '@>', JSON.stringify({ announcementId })).execute()
-  expect(batches.map((row) => row.result)).toEqual([{ people: 1000 }, { people: 1000 }, { people: 500 }])
+  expect(batches.map((row) => row.result)).toEqual([{ people: 250 }, { people: 250 }, { people: 100 }])
   await as(chief).run(recallInOrganisation, { organisationId, announcementId, reason: 'Erreur' })
   await work()
   expect(await told()).toBe(0)

@@ -26,6 +26,12 @@ const peopleOf = ({ audience, organisationId, role, groupId, personIds }: Audien
     ${role === null ? sql`` : sql`and role = ${role}`} ${groupId === null ? sql`` : sql`and group_id = ${groupId}`}`
 }
 
+/** Groups of an organisation in which somebody is, by name. */
+export const groupsOf = async ({ db }: Context, organisationId: string): Promise<{ id: string; name: string }[]> =>
+  await db.selectFrom('organisations.holding').select(['group_id as id', 'group_name as name']).distinct()
+    .where('organisation_id', '=', organisationId).where('group_id', 'is not',
+      null).orderBy('group_name').execute() as { id: string; name: string }[]
+
 /** How many people it reaches, were it told now. */
 export const reachOf = async ({ db }: Context, audience: Audience): Promise<number> => {
   const { rows: [row] } = await sql<{ people: number }>`select count(*)::int as people from (${peopleOf(audience)}) as reached`.execute(db)

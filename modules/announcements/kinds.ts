@@ -3,6 +3,9 @@ import { declareKind } from '#modules/notifications/api.ts'
 import { fr } from './web/fr.ts'
 import { urls } from './web/routes.ts'
 
+/** What is told, as in search and in facts. */
+export const KIND = 'announcements.announcement'
+
 const params = z.object({ announcementId: z.uuid(), title: z.string() })
 const common = {
   params, family: fr.kinds.family, text: ({ title }: z.output<typeof params>) => ({ title: fr.kinds.title(title) }),

@@ -4,15 +4,15 @@ import { switches } from '#modules/switches/module.ts'
 import { FEATURE } from './closed.ts'
 import { fr } from './fr.ts'
 import { pruneMessages, settleClaims } from './jobs.ts'
-import { sendHeldMails } from './reactions.ts'
+import { settleHeldMails } from './reactions.ts'
 
-declareFeature({ code: FEATURE, label: fr.feature, whenOff: 'hold' })
+declareFeature({ code: FEATURE, label: fr.feature, whenOff: 'hold', words: fr.words })
 
 export const mail = module({
   name: 'mail',
   folder: 'modules/mail',
   needs: [switches],
-  reactions: [sendHeldMails],
+  reactions: [settleHeldMails],
   jobs: [pruneMessages, settleClaims],
   privacy: {
     'mail.message': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint', clear: { address_hash: null } },

@@ -23,6 +23,8 @@ export interface Letter {
   insists?: boolean
   /** Leaves even while mails are switched off: what lets people in and proves an address. */
   essential?: boolean
+  /** Where an answer goes; a mail that names none is answered to its sender. */
+  replyTo?: string
   /** Address at which a POST stops mails of this kind, in one click (RFC 8058). */
   unsubscribe?: string
 }
@@ -80,7 +82,7 @@ export const send = async (context: WorkerContext, letter: Letter): Promise<{ me
   const { transport, from, returns, domain } = configured()
   const id = letter.id ?? v7()
   const messageId = `<${id}@${domain}>`
-  if (!letter.essential) await assertOpen(context, letter.personId ?? null)
+  if (!letter.essential) await assertOpen(context, letter)
   const taken = await claim(context as Context, letter, id, messageId)
   if (taken !== 'mine') return { messageId, state: taken }
   const note = (state: Sent, code: string | null) => (context as Context).db.updateTable('mail.message')
@@ -93,6 +95,7 @@ export const send = async (context: WorkerContext, letter: Letter): Promise<{ me
     await transport.sendMail({
       // As an object: a text would be read as a list of addresses.
       from, to: { name: '', address: letter.to }, subject: letter.subject, text: letter.text, html: letter.html, messageId,
+      ...letter.replyTo && { replyTo: { name: '', address: letter.replyTo } },
       ...returns && { envelope: { from: returns, to: letter.to } },
       headers: {
         'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All',

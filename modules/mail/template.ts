@@ -11,6 +11,8 @@ export interface Content {
   lines?: readonly { title: string; body?: string | undefined; href?: string | undefined }[]
   /** One button; its address is written out below it for those who copy. */
   action?: Way
+  /** An answer to it is read: `send` says where it goes. */
+  canReply?: boolean
   /** Links at the foot: to choose what comes by mail, to stop it. */
   ways?: readonly Way[]
   site: Site
@@ -29,8 +31,8 @@ const lineOf = ({ title, body, href }: NonNullable<Content['lines']>[number]) =>
   `<p>${href ? link({ label: title, href }) : words(title)}${body ? `<br />${words(body)}` : ''}</p>`
 
 /** The same letter as HTML and as text: no image, nothing fetched from afar, light and dark. Texts are plain: they are escaped here. */
-export const compose = ({ title, paragraphs, lines = [], action, ways = [], site }: Content): { html: string; text: string } => {
-  const foot = fr.foot(site.name, site.origin)
+export const compose = ({ title, paragraphs, lines = [], action, ways = [], canReply = false, site }: Content): { html: string; text: string } => {
+  const foot = (canReply ? fr.footAnswered : fr.foot)(site.name, site.origin)
   const slots: Record<string, string> = {
     title: words(title), preview: words(paragraphs[0] ?? lines[0]?.title ?? ''), site: words(site.name),
     foot: [words(foot), ...ways.map(link)].join('<br />'),

@@ -1,4 +1,5 @@
 export { accountAgeMinutes } from './account-age.ts'
 export { hold, type Held } from './hold.ts'
 export { declareReportable, type Reportable, type Reported } from './reportable.ts'
+export { subjectOf } from './subject-of.ts'
 export { looksLikeSpam, type Shown } from './spam.ts'

@@ -5,6 +5,7 @@ import { aPerson, aPoster, moderator, staff, world } from './fixtures.ts'
 import { decideOnReported, decideOnReportedAsStaff } from './operations/decide-on-reported.ts'
 import { foreseeReport } from './operations/foresee-report.ts'
 import { judgeAppeal, judgeAppealAsStaff } from './operations/judge-appeal.ts'
+import { countReported } from './operations/count-reported.ts'
 import { listReported, listReportedAsStaff } from './operations/list-reported.ts'
 import { reportContent } from './operations/report-content.ts'
 import { showReported, showReportedAsStaff } from './operations/show-reported.ts'
@@ -89,7 +90,11 @@ test('moderators work in the portal, administrators in the back office, and nobo
     expect((await as(mine).answer(show!, { subjectId: own })).can).toMatchObject({ decide: false })
     await expect(as(mine).run(decide!, { subjectId: own, decision: 'keep', reason: 'x' } as never, { version: 1 })).rejects.toMatchObject({ status: 403 })
   }
+  const before = (await as(admin).run(countReported, {})).count
+  for (const one of [person, ines]) await expect(as(one).run(countReported, {})).rejects.toMatchObject({ status: 403 })
+  await expect(as().run(countReported, {})).rejects.toMatchObject({ status: 401 })
   await as(admin).run(decideOnReportedAsStaff, { subjectId, ...hiding }, { version: 1 })
+  expect(await as(admin).run(countReported, {})).toEqual({ count: before - 1 })
   expect(await as(admin).run(showReportedAsStaff, { subjectId })).toMatchObject({ state: 'decided', standing: 'hidden' })
 })
 

@@ -1,10 +1,10 @@
 import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
 import { identity } from '#modules/identity/module.ts'
-import { mail } from '#modules/mail/module.ts'
+import { notifications } from '#modules/notifications/module.ts'
 import { contentDecided, contentHeld, contentReported, decisionAppealed } from './events.ts'
-import { mailDecision, tellAuthor, tellReporter } from './jobs.ts'
 import { appealDecision } from './operations/appeal-decision.ts'
+import { countReported } from './operations/count-reported.ts'
 import { decideOnReported, decideOnReportedAsStaff } from './operations/decide-on-reported.ts'
 import { foreseeReport } from './operations/foresee-report.ts'
 import { judgeAppeal, judgeAppealAsStaff } from './operations/judge-appeal.ts'
@@ -13,6 +13,7 @@ import { listReported, listReportedAsStaff } from './operations/list-reported.ts
 import { reportContent } from './operations/report-content.ts'
 import { showReported, showReportedAsStaff } from './operations/show-reported.ts'
 import { portal } from './policy.ts'
+import { tellDecision } from './reactions.ts'
 import { urls as staffUrls } from './web/back-office/routes.ts'
 import { fr } from './web/fr.ts'
 import { fr as moderating } from './web/moderating.fr.ts'
@@ -20,16 +21,15 @@ import { urls } from './web/routes.ts'
 
 /** What people report and what is held, what is decided of it, and what its author answers. */
 export const moderation = module({
-  name: 'moderation', folder: 'modules/moderation', needs: [audit, identity, mail],
+  name: 'moderation', folder: 'modules/moderation', needs: [audit, identity, notifications],
   operations: { foreseeReport, reportContent, listDecisionsOnMine, appealDecision, listReported, showReported, decideOnReported, judgeAppeal },
   backOffice: {
-    operations: { listReportedAsStaff, showReportedAsStaff, decideOnReportedAsStaff, judgeAppealAsStaff },
+    operations: { countReported, listReportedAsStaff, showReportedAsStaff, decideOnReportedAsStaff, judgeAppealAsStaff },
     menu: [{ group: 'moderation', label: moderating.menu, href: staffUrls.queue() }],
   },
   menu: [{ group: 'gerer', label: moderating.menu, href: urls.queue(), for: (actor) => portal.staff.holds(actor, undefined) }],
   facts: [contentReported, contentHeld, contentDecided, decisionAppealed],
-  reactions: [mailDecision],
-  jobs: [tellAuthor, tellReporter],
+  reactions: [tellDecision],
   refusals: fr.refusals, done: { ...fr.done, ...moderating.done },
   privacy: {
     'moderation.subject': { person: ['author_id'], export: 'keep', erase: 'anonymise', merge: 'repoint' },

@@ -18,19 +18,31 @@ export interface Telling {
 export interface Kind<Params extends z.ZodObject = z.ZodObject> {
   /** Stable, `module.what-happened`: preferences and rows are kept under it. */
   readonly code: string
-  /** A critical one reaches everyone it concerns at once, on screen and by mail, whatever they chose, muted or at night. */
+  /**
+   * A critical one reaches everyone it concerns at once, on screen, by mail and on
+   * their devices, whatever they chose, muted, at night, or while notifications are switched off.
+   */
   readonly importance: 'normal' | 'critical'
-  /** What holds for those who chose nothing. `push` waits for web push, which is not sent yet. */
+  /**
+   * What holds for those who chose nothing. `push`: on the devices that they asked to be told on; left out, when its mail leaves at once.
+   */
   readonly channels: { readonly mail: Pace; readonly push?: boolean }
   /** What a row keeps: identifiers, titles, dates. Never the name of a person, who is named by `by`. */
   readonly params: Params
   /** For the page of preferences: the heading under which it stands, and what it tells, as « Une réponse à votre commentaire ». */
   readonly family: string
   readonly label: string
-  /** The sentences of one: `title` alone is the line of the list and the subject of its mail. */
-  readonly text: (params: z.output<Params>, telling: Telling) => { readonly title: string; readonly body?: string }
+  /**
+   * The sentences of one: `title` alone is the line of the list and the subject of its mail; `more` are paragraphs of a mail of its own.
+   */
+  readonly text: (params: z.output<Params>, telling: Telling) =>
+    { readonly title: string; readonly body?: string; readonly more?: readonly string[] }
+  /** Words of the button of such a mail; « Voir » when left out. */
+  readonly action?: string
   /** Title of several about the same thing, unread: « 12 nouveaux commentaires sur … ». Without it each stands apart. */
   readonly grouped?: (count: number, params: z.output<Params>) => string
+  /** An address at which its reader answers by mail, if there is one: of a mail that carries this one alone. */
+  readonly replyTo?: (context: Context, personId: string, params: z.output<Params>) => Promise<string | undefined>
   /** Where it leads, as a path of the portal. */
   readonly href: (params: z.output<Params>) => string
 }
@@ -55,6 +67,8 @@ export const declareKind = <Params extends z.ZodObject>(kind: Kind<Params>): Kin
   return kind
 }
 export const kindOf = (code: string): Kind | undefined => kinds.get(code)
+/** Whether it comes on the devices of those who chose nothing. */
+export const pushedByDefault = ({ channels }: Kind): boolean => channels.push ?? channels.mail === 'at-once'
 export const declaredKinds = (): readonly Kind[] => [...kinds.values()]
 
 /** Declares what may be muted. Called once, as `declareKind`. */

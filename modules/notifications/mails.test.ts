@@ -18,7 +18,8 @@ const rhythm = { quietFrom: null, quietTo: null, digestHour: 8, digestDay: 1, di
 /** Time passes until what waits for a person is due. */
 const due = async (person: { id: string }) => {
   const { db, pools, work } = await world()
-  await db.updateTable('notifications.notification').set({ mail_at: sql`now()` }).where('person_id', '=', person.id).where('mail_at', 'is not', null).execute()
+  await db.updateTable('notifications.notification').set({ mail_at: sql`now() - interval '1 second'` }).where('person_id', '=',
+    person.id).where('mail_at', 'is not', null).execute()
   await execute(pools.worker, collectDueMail, {})
   await work()
 }

@@ -22,6 +22,18 @@ export interface NotificationsCause {
   person_id: string
 }
 
+export interface NotificationsDevice {
+  at: string
+  auth: string
+  browser: string | null
+  endpoint: string
+  endpoint_hash: Buffer
+  id: string
+  p256dh: string
+  person_id: string
+  used_at: string | null
+}
+
 export interface NotificationsHappening {
   at: string
   key: Buffer
@@ -58,6 +70,8 @@ export interface NotificationsNotification {
   on_screen: boolean
   params: Json
   person_id: string
+  push_at: string | null
+  pushed_at: string | null
   read_at: string | null
   within: string[]
 }
@@ -67,6 +81,19 @@ export interface NotificationsPreference {
   mail: string
   on_screen: boolean
   person_id: string
+  push: boolean | null
+}
+
+export interface NotificationsPush {
+  at: string
+  count: number
+  device_id: string
+  id: string
+  is_critical: boolean
+  made_at: string
+  notification_id: string | null
+  state: Generated<string>
+  status: number | null
 }
 
 export interface NotificationsRequest {
@@ -98,11 +125,13 @@ export interface NotificationsUnsubscription {
 
 export interface DB {
   'notifications.cause': NotificationsCause
+  'notifications.device': NotificationsDevice
   'notifications.happening': NotificationsHappening
   'notifications.letter': NotificationsLetter
   'notifications.mute': NotificationsMute
   'notifications.notification': NotificationsNotification
   'notifications.preference': NotificationsPreference
+  'notifications.push': NotificationsPush
   'notifications.request': NotificationsRequest
   'notifications.rhythm': NotificationsRhythm
   'notifications.unsubscription': NotificationsUnsubscription

@@ -1,4 +1,6 @@
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
+import { releaseSubject } from '#modules/switches/api.ts'
+import { HELD } from './closed.ts'
 import { subjectKey, type About } from './notify.ts'
 import type { Context } from './policy.ts'
 
@@ -8,7 +10,8 @@ import type { Context } from './policy.ts'
  */
 export const withdraw = async (context: KernelContext, about: About, personIds: readonly string[]): Promise<void> => {
   const { db } = context as Context
-  await db.deleteFrom('notifications.request').where('about', '=', subjectKey(about)).execute()
+  const asked = await db.deleteFrom('notifications.request').where('about', '=', subjectKey(about)).returning('id').execute()
+  for (const { id } of asked) await releaseSubject(context, HELD, id)
   if (personIds.length === 0) return
   await db.deleteFrom('notifications.notification')
     .where('person_id', 'in', [...personIds]).where('about', '=', subjectKey(about)).execute()

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { job } from '#kernel/fact/job.ts'
 import type { WorkerContext } from '#kernel/fact/reaction.ts'
-import { hashOf, mailingOf, newToken } from '#modules/identity/api.ts'
+import { hashOf, newToken } from '#modules/identity/api.ts'
 import { compose, mailSite, send } from '#modules/mail/api.ts'
+import { notify } from '#modules/notifications/api.ts'
 import { invitationState } from './invitations.ts'
+import { lastAdministrator } from './notices.ts'
 import type { Tables } from './policy.ts'
 import type { Role } from './roles.ts'
 import { mails } from './web/mails.fr.ts'
@@ -52,21 +54,6 @@ export const sendInvitation = job({
   },
 })
 
-/** Tells somebody who administers an organisation that nobody will after a day that comes. */
-export const warnAdministrator = job({
-  name: 'organisations.warn-administrator',
-  payload: z.object({ organisationId: z.uuid(), personId: z.uuid(), lastDay: z.string() }),
-  attempts: 6,
-  run: async (context: Worker, { organisationId, personId, lastDay }) => {
-    const organisation = await context.db.selectFrom('organisations.card').select('name').where('id', '=', organisationId)
-      .executeTakeFirstOrThrow()
-    const to = await mailingOf(context, personId)
-    if (!to) return { state: 'nobody' }
-    return mail(context, to.email, 'organisations.last-administrator', mails.lastDay(organisation.name, lastDay),
-      urls.people(organisationId))
-  },
-})
-
 /** Days before the end on which one is told. */
 const BEFORE = [30, 7, 1]
 
@@ -78,21 +65,22 @@ export const watchAdministrators = job({
   name: 'organisations.watch-administrators',
   payload: z.object({}).loose(),
   schedule: '41 6 * * *',
-  run: async ({ db, enqueue }: Worker) => {
-    const { rows } = await sql<{ organisation_id: string, people: string[], last_day: string }>`
-      select membership.organisation_id, array_agg(distinct membership.person_id) as people, max(membership.valid_to)::text as last_day
+  run: async (context: Worker) => {
+    const { rows } = await sql<{ organisation_id: string, name: string, people: string[], last_day: string }>`
+      select membership.organisation_id, organisation.name,
+        array_agg(distinct membership.person_id) as people, max(membership.valid_to)::text as last_day
       from organisations.membership
       join organisations.organisation on organisation.id = membership.organisation_id and organisation.closed_at is null
       where membership.role = 'structure-manager' and membership.ended_at is null
         and organisations.today(organisation.time_zone) between membership.valid_from and coalesce(membership.valid_to, 'infinity')
         and not exists (select from organisations.suspended_person as suspended where suspended.person_id = membership.person_id)
-      group by membership.organisation_id, organisation.time_zone
+      group by membership.organisation_id, organisation.name, organisation.time_zone
       having bool_and(membership.valid_to is not null)
         and max(membership.valid_to) - organisations.today(organisation.time_zone) = any (${BEFORE}::int[])`
-      .execute(db)
-    for (const { organisation_id: organisationId, people, last_day: lastDay } of rows) {
-      for (const personId of people) await enqueue(warnAdministrator, { organisationId, personId, lastDay },
-        { key: `warn:${organisationId}:${personId}` })
+      .execute(context.db)
+    for (const { organisation_id: organisationId, name, people, last_day: lastDay } of rows) {
+      await notify(context, { kind: lastAdministrator, to: people, params: { organisationId, name, lastDay },
+        key: `${organisationId} ${lastDay}` })
     }
     return { organisations: rows.length }
   },
@@ -116,4 +104,4 @@ export const pruneInvitations = job({
   },
 })
 
-export const jobs = [sendInvitation, warnAdministrator, watchAdministrators, pruneInvitations]
+export const jobs = [sendInvitation, watchAdministrators, pruneInvitations]

@@ -1,9 +1,9 @@
 import { reaction, type WorkerContext } from '#kernel/fact/reaction.ts'
 import { personRestored, personSuspended } from '#modules/identity/events.ts'
 import { notify } from '#modules/notifications/api.ts'
-import { invitationAsked, joinDecided, joinRequested } from './events.ts'
+import { invitationAccepted, invitationAsked, joinDecided, joinRequested } from './events.ts'
 import { sendInvitation } from './jobs.ts'
-import { joinAnswered, joinAsked } from './notices.ts'
+import { invitationTaken, joinAnswered, joinAsked } from './notices.ts'
 import type { Tables } from './policy.ts'
 
 type Worker = WorkerContext<Tables>
@@ -46,6 +46,23 @@ const tellDecision = reaction({
   },
 })
 
+/** Who invited learns who came; the platform's own invitations have nobody to tell. */
+const tellAcceptance = reaction({
+  name: 'organisations.tell-acceptance',
+  to: invitationAccepted,
+  run: async (context: Worker, { organisationId, invitationId }) => {
+    const invitation = await context.db.selectFrom('organisations.invitation').select(['invited_by', 'accepted_by']).where('id', '=',
+      invitationId)
+      .executeTakeFirst()
+    if (!invitation?.invited_by) return
+    await notify(context, {
+      kind: invitationTaken, to: [invitation.invited_by], by: invitation.accepted_by ?? undefined, key: invitationId,
+      params: { organisationId, name: await nameOf(context, organisationId) },
+        about: { kind: 'organisations.organisation', id: organisationId },
+    })
+  },
+})
+
 /** They administer nothing while they cannot come in. */
 export const setAside = reaction({
   name: 'organisations.set-aside-suspended',
@@ -64,4 +81,4 @@ export const takeBack = reaction({
   },
 })
 
-export const reactions = [mailInvitation, tellRequest, tellDecision, setAside, takeBack]
+export const reactions = [mailInvitation, tellRequest, tellDecision, tellAcceptance, setAside, takeBack]

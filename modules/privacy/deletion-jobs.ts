@@ -5,11 +5,13 @@ import { job } from '#kernel/fact/job.ts'
 import { system } from '#kernel/operation/actor.ts'
 import { command } from '#kernel/operation/operation.ts'
 import { holds } from '#kernel/operation/rule.ts'
-import { lastVisitOf, mailingOf } from '#modules/identity/api.ts'
+import { lastVisitOf, mailingOf, timeZonesOf } from '#modules/identity/api.ts'
+import { notify } from '#modules/notifications/api.ts'
 import { archives } from './archive/build.ts'
 import { configured, engine } from './configuration.ts'
 import { personErased } from './events.ts'
-import { farewell, write } from './letters.ts'
+import { farewell } from './letters.ts'
+import { deletionKinds } from './notices.ts'
 import type { Context, WorkerContext } from './policy.ts'
 
 const DAY = 86_400_000
@@ -100,7 +102,7 @@ export const remindDeletions = job({
   },
 })
 
-/** Writes to who asked to leave: when it will be, how to stay, that they stay. */
+/** Tells who asked to leave: when it will be, how to stay, that they stay. */
 export const tellDeletion = job({
   name: 'privacy.tell-deletion',
   payload: z.object({ deletionId: z.uuid(), kind: z.enum(['asked', 'soon', 'cancelled']) }),
@@ -109,6 +111,9 @@ export const tellDeletion = job({
       .executeTakeFirst()
     const isTrue = deletion?.state === (kind === 'cancelled' ? 'cancelled' : 'waiting')
     if (!deletion?.person_id || !isTrue) return { state: 'late' }
-    return { state: await write(context, { kind, personId: deletion.person_id, on: deletion.due_at }) }
+    const personId = deletion.person_id
+    const params = { on: deletion.due_at, timeZone: (await timeZonesOf(context, [personId])).get(personId) ?? 'Europe/Paris' }
+    await notify(context, { kind: deletionKinds[kind], to: [personId], params, key: deletionId })
+    return { state: 'told' }
   },
 })

@@ -3,6 +3,7 @@ import { audit } from '#modules/audit/module.ts'
 import { files } from '#modules/files/module.ts'
 import { identity } from '#modules/identity/module.ts'
 import { mail } from '#modules/mail/module.ts'
+import { notifications } from '#modules/notifications/module.ts'
 import { secrets } from '#modules/secrets/module.ts'
 import { settings } from '#modules/settings/module.ts'
 import { endArchives, makeArchive, tellArchive } from './archive/jobs.ts'
@@ -25,7 +26,7 @@ import { fr } from './web/fr.ts'
 export const privacy = module({
   name: 'privacy',
   folder: 'modules/privacy',
-  needs: [audit, identity, mail, files, settings, secrets],
+  needs: [audit, identity, mail, notifications, files, settings, secrets],
   operations: { showMyData, requestArchive, listMyReaders, foreseeDeletion, requestDeletion, cancelDeletion },
   raw: [readArchive],
   facts: [archiveAsked, deletionAsked, deletionCancelled, personErased],

@@ -1,6 +1,6 @@
 import { createKept } from '#kernel/db/kept.ts'
 import type { Context } from '#kernel/operation/operation.ts'
-import { labelOf } from './feature.ts'
+import { featureNamed, labelOf } from './feature.ts'
 import { everySwitch, offAmong, type Row } from './reading.ts'
 
 const kept = createKept<readonly Row[]>(1)
@@ -14,5 +14,6 @@ export const closedToActor = async (context: Context): Promise<{ label: string; 
   if (rows.length === 0 || !context.actor.id) return []
   const off = await offAmong(context, rows, context.actor.id)
   const byFeature = new Map(off.map((one) => [one.feature, one]))
-  return [...byFeature.values()].map(({ feature, words, endsAt }) => ({ label: labelOf(feature), words, endsAt }))
+  return [...byFeature.values()].map(({ feature, words, endsAt }) => ({ label: labelOf(feature),
+    words: words ?? featureNamed(feature)?.words?.said ?? null, endsAt }))
 }

@@ -3,6 +3,18 @@ import { declareSetting } from '#modules/settings/api.ts'
 import { limitFields, limitWords, type Limit } from './limit-setting.ts'
 import { fr } from './web/fr.ts'
 
+/** What is said of a feature in the place of the general sentences. */
+export interface FeatureWords {
+  /** What those concerned read on their pages, when administrators gave no words. */
+  readonly said: string
+  /** What administrators read before they close it: what still passes, what waits. */
+  readonly holds: string
+  /** What becomes of what waited, as the end of « Ce qui aura attendu… ». */
+  readonly becomes: { readonly send: string; readonly return: string }
+  /** How much waits, when it is opened again. */
+  readonly waiting: (count: number) => string
+}
+
 /** Something that administrators may close and limit, as the domain that has it declares it. */
 export interface Feature {
   /** Stable: `messages`, `mail`. Switches are kept under it. */
@@ -13,6 +25,8 @@ export interface Feature {
   readonly operations?: readonly Operation[]
   /** While it is closed: `refuse` answers 503; `hold` lets the command run, which asks `switchFor` and keeps what was written. */
   readonly whenOff: 'hold' | 'refuse'
+  /** Sentences of its own, where what is held is not what somebody wrote. */
+  readonly words?: FeatureWords
   /** How often one person may, unless administrators say otherwise. */
   readonly limit?: Limit
 }

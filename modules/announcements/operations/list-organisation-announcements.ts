@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import { reachOf } from '../audience.ts'
+import { groupsOf, reachOf } from '../audience.ts'
 import { announces, organisationFor, type Context } from '../policy.ts'
 import { announcementsOf, listed } from '../said.ts'
 import { audienceWithin, within } from './organisation-audience.ts'
@@ -20,10 +20,9 @@ export const listOrganisationAnnouncements = query({
   can: { publishInOrganisation },
   run: async (context: Context, input, { organisation_id: id, name }) => {
     const audience = await audienceWithin(context, id, input)
-    const groups = await context.db.selectFrom('organisations.holding').select(['group_id as id', 'group_name as name']).distinct()
-      .where('organisation_id', '=', id).where('group_id', 'is not', null).orderBy('group_name').execute()
+    const groups = await groupsOf(context, id)
     return {
-      organisation: { id, name }, ...await announcementsOf(context, id, input.before), groups: groups as { id: string; name: string }[],
+      organisation: { id, name }, ...await announcementsOf(context, id, input.before), groups,
       reach: { people: await reachOf(context, audience), role: audience.role, groupId: audience.groupId },
     }
   },

@@ -16,14 +16,17 @@ export const action = accepts({ acknowledgeAnnouncement })
 
 const words = fr.one
 
+/** Two paragraphs may say the same. */
+const paragraphsOf = (body: string) => body.split(/\n{2,}/).map((said, at) => ({ key: `${at} ${said}`, words: said }))
+
 /** One announcement, and the confirmation that it asks for. */
 export default function AnnouncementPage() {
-  const { title, body, at, endsAt, organisation, asksAcknowledgement, acknowledgedAt, can } = useAnswer<typeof loader>()
+  const { title, body, at: received, endsAt, organisation, asksAcknowledgement, acknowledgedAt, can } = useAnswer<typeof loader>()
   return (
     <Page title={title} width="text" lead={words.from(organisation)} breadcrumb={[{ label: fr.mine.title, href: urls.mine() }]}>
-      {[...new Set(body.split(/\n{2,}/))].map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {paragraphsOf(body).map(({ key, words: said }) => <p key={key}>{said}</p>)}
       <Facts facts={[
-        { label: words.at, value: <Time at={at} /> }, endsAt !== null && { label: words.until, value: <Time at={endsAt} /> },
+        { label: words.at, value: <Time at={received} /> }, endsAt !== null && { label: words.until, value: <Time at={endsAt} /> },
         acknowledgedAt !== null && { label: words.acknowledged, value: <Time at={acknowledgedAt} /> },
       ]} />
       {asksAcknowledgement && acknowledgedAt === null && can.acknowledgeAnnouncement && (

@@ -4,6 +4,7 @@ import { job } from '#kernel/fact/job.ts'
 import type { WorkerContext } from '#kernel/fact/reaction.ts'
 import type { Tables } from '../policy.ts'
 import { collectMail } from './collect-mail.ts'
+import { collectPush } from './collect-push.ts'
 
 const nothing = z.object({}).loose()
 
@@ -17,7 +18,20 @@ export const collectDueMail = job({
   },
 })
 
-/** Each night: what was read ninety days ago, what nobody read for a year, links of mails as old, and what was told more than a day ago. */
+/** The same for devices, which quiet hours concern alike. */
+export const collectDuePush = job({
+  name: 'notifications.collect-due-push', payload: nothing, schedule: '*/15 * * * *',
+  run: async ({ db, now, enqueue }: WorkerContext<Tables>) => {
+    const people = await db.selectFrom('notifications.notification').select('person_id').distinct().where('push_at', '<=', now).execute()
+    for (const { person_id: personId } of people) await enqueue(collectPush, { personId }, { key: `notification-push:${personId}` })
+    return { people: people.length }
+  },
+})
+
+/**
+ * Each night: what was read ninety days ago, what nobody read for a year, links of mails as old, what was told more than a day ago, what
+ * push services were given a week ago, and devices that took nothing for a year.
+ */
 export const pruneNotifications = job({
   name: 'notifications.prune', payload: nothing, schedule: '47 2 * * *',
   run: async ({ db }: WorkerContext<Tables>) => {
@@ -26,6 +40,8 @@ export const pruneNotifications = job({
       .where((eb) => eb.or([eb('read_at', '<', before(90)), eb('at', '<', before(365))])).executeTakeFirstOrThrow()
     await db.deleteFrom('notifications.letter').where('at', '<', before(365)).execute()
     await db.deleteFrom('notifications.happening').where('at', '<', before(1)).execute()
+    await db.deleteFrom('notifications.push').where('made_at', '<', before(7)).execute()
+    await db.deleteFrom('notifications.device').where((eb) => eb(eb.fn.coalesce('used_at', 'at'), '<', before(365))).execute()
     return { notifications: Number(gone.numDeletedRows) }
   },
 })

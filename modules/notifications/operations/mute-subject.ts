@@ -11,7 +11,8 @@ const partsOf = (key: string) => {
   return { kind: key.slice(0, at), id: key.slice(at + 1) }
 }
 
-/** Wants to hear nothing more of a thing that one sees, nor of what stands in it, but what is critical. What was to leave by mail does not. */
+/** Wants to hear nothing more of a thing that one sees, nor of what stands in it, but what is critical. What was to leave by mail
+ * or for one's devices does not. */
 export const muteSubject = command({
   http: 'POST /me/mutes',
   input: z.object({ subject }),
@@ -25,8 +26,9 @@ export const muteSubject = command({
     const { db, now } = context
     const personId = me(context)
     await db.insertInto('notifications.mute').values({ person_id: personId, subject: key, at: now }).onConflict((one) => one.doNothing()).execute()
-    await db.updateTable('notifications.notification').set({ mail_at: null })
-      .where('person_id', '=', personId).where('mail_at', 'is not', null).where('is_critical', '=', false)
+    await db.updateTable('notifications.notification').set({ mail_at: null, push_at: null })
+      .where('person_id', '=', personId).where('is_critical', '=', false)
+      .where((eb) => eb.or([eb('mail_at', 'is not', null), eb('push_at', 'is not', null)]))
       .where((eb) => eb.or([eb('about', '=', key), eb(eb.val(key), '=', eb.fn.any('within'))])).execute()
   },
 })

@@ -30,6 +30,9 @@ export const setNotificationRhythm = command({
     await sql`update notifications.notification set mail_at = case when ${digests} or mail_pace = 'at-once' then notifications.due_at(
         mail_pace, ${now}::timestamptz, ${actor.timeZone}, ${quietFrom}::int, ${quietTo}::int, ${digestHour}::int, ${digestDay}::int) end
       where person_id = ${me(context)} and mail_at > ${now}::timestamptz`.execute(db)
+    await sql`update notifications.notification set push_at = notifications.due_at('at-once', ${now}::timestamptz, ${actor.timeZone},
+        ${quietFrom}::int, ${quietTo}::int, ${digestHour}::int, ${digestDay}::int)
+      where person_id = ${me(context)} and push_at > ${now}::timestamptz`.execute(db)
     return { version: version + 1 }
   },
 })

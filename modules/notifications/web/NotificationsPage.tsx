@@ -52,7 +52,9 @@ export default function NotificationsPage() {
         { label: words.onlyUnread, href: urls.listed({ unread: true }), current: onlyUnread },
       ]} />
       {unread > 0 && can.readAllNotifications && (
-        <CommandForm form={can.readAllNotifications} fixed={{ until: now }} submit={words.readAll} priority="tertiary" size="sm" inline />
+        <div className="fr-mb-4w">
+          <CommandForm form={can.readAllNotifications} fixed={{ until: now }} submit={words.readAll} priority="tertiary" size="sm" inline />
+        </div>
       )}
       {notifications.length === 0 && (onlyUnread
         ? <EmptyState title={words.emptyUnread} action={<ButtonLink href={urls.list()}>{words.all}</ButtonLink>} />

@@ -11,16 +11,20 @@ import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { chooseNotifications } from '../operations/choose-notifications.ts'
+import { enrolDevice } from '../operations/enrol-device.ts'
+import { removeDevice } from '../operations/remove-device.ts'
 import { setNotificationRhythm } from '../operations/set-notification-rhythm.ts'
 import { showNotificationPreferences } from '../operations/show-notification-preferences.ts'
 import { unmuteSubject } from '../operations/unmute-subject.ts'
+import { Devices } from './Devices.tsx'
 import { fr } from './fr.ts'
+import { fr as devices } from './push.fr.ts'
 import { urls } from './routes.ts'
 
 export const loader = answers(showNotificationPreferences)
-export const action = accepts({ chooseNotifications, setNotificationRhythm, unmuteSubject })
+export const action = accepts({ chooseNotifications, setNotificationRhythm, unmuteSubject, enrolDevice, removeDevice })
 
-type Answer = Awaited<ReturnType<typeof loader>>
+export type Answer = Awaited<ReturnType<typeof loader>>
 type Kind = Answer['kinds'][number]
 const words = fr.preferences
 
@@ -29,6 +33,7 @@ export default function PreferencesPage() {
   const answer = useAnswer<typeof loader>()
   return (
     <Page title={words.title} lead={words.lead} breadcrumb={[{ label: fr.list.title, href: urls.list() }]}>
+      {answer.push && <Section title={devices.title} lead={devices.lead}><Devices {...answer} push={answer.push} /></Section>}
       <Section title={words.kinds}><Kinds {...answer} /></Section>
       <Section title={words.rhythm} lead={words.rhythmLead(answer.timeZone)}><Rhythm {...answer} /></Section>
       <Section title={words.muted} lead={words.mutedLead}><Muted {...answer} /></Section>
@@ -48,13 +53,21 @@ const mailOf = ({ code, label, isCritical, mail }: Kind) => isCritical ? words.a
     choices={Object.fromEntries(Object.entries(words.paces).map(([pace, said]) => [`${code}=${pace}`, said]))} />
 )
 
-function Kinds({ kinds, can }: Answer) {
+const pushOf = ({ code, label, isCritical, push }: Kind) => isCritical ? words.always : (
+  <div className="fr-checkbox-group">
+    <input type="checkbox" id={`push-${code}`} name="push" value={code} defaultChecked={push} />
+    <label className="fr-label" htmlFor={`push-${code}`}><VisuallyHidden>{words.pushOf(label)}</VisuallyHidden></label>
+  </div>
+)
+
+function Kinds({ kinds, push, can }: Answer) {
   if (kinds.length === 0 || !can.chooseNotifications) return <EmptyState title={words.none} />
   return (
-    <CommandForm form={can.chooseNotifications} submit={words.save}>
+    <CommandForm form={can.chooseNotifications} submit={words.save} fixed={push ? { withPush: 'on' } : {}}>
       {() => [...Map.groupBy(kinds, ({ family }) => family)].map(([family, rows]) => (
         <Table key={family} caption={family} rows={rows} rowKey={({ code }) => code} empty={words.none} columns={{
           [words.columns.what]: ({ label }) => label, [words.columns.screen]: screenOf, [words.columns.mail]: mailOf,
+          ...push && { [words.columns.push]: pushOf },
         }} />
       ))}
     </CommandForm>

@@ -4,9 +4,11 @@ import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
+import { notifications } from '#modules/notifications/module.ts'
 import { invitationAccepted, memberAdded } from '../events.ts'
 import { aMailbox, aMember, aPerson, aSchool, world } from '../fixtures.ts'
 import { pruneInvitations } from '../jobs.ts'
+import { urls } from '../web/routes.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { inviteMember } from './invite-member.ts'
 import { listInvitations } from './list-invitations.ts'
@@ -246,4 +248,16 @@ test('what ended thirty days ago goes, with the address; what waits stays', asyn
   const left = await db.selectFrom('organisations.invitation').select('id').where('id', 'in', [old.invitationId, waiting.invitationId])
     .execute()
   expect(left).toEqual([{ id: waiting.invitationId }])
+})
+
+interface Listed { notifications: { title: string, href: string | null }[] }
+
+test('who invited learns who came, by the name that they have', async () => {
+  const { as, work } = await world()
+  const { manager, invited, token, organisationId } = await anInvitation()
+  await as(invited).run(acceptInvitation, { token })
+  await work()
+  const listNotifications = notifications.operations['listNotifications']!
+  expect((await as(manager).run(listNotifications, {}) as Listed).notifications).toMatchObject([{ title: expect.stringMatching(/ a accepté votre invitation à rejoindre /), href: urls.people(organisationId) }])
+  expect((await as(invited).run(listNotifications, {}) as Listed).notifications).toEqual([])
 })

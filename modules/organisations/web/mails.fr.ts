@@ -31,17 +31,6 @@ export const mails = {
     ],
     action: 'Voir l’invitation',
   }),
-  lastDay: (organisation: string, last: string) => ({
-    subject: `${organisation} n’aura bientôt plus de responsable`,
-    title: 'Nommez une autre personne responsable',
-    paragraphs: [
-      `Votre rôle de responsable de ${organisation} prend fin après le ${day(`${last}T12:00:00Z`)}, `
-        + `et personne d’autre ne pourra alors gérer cette structure.`,
-      'Prolongez ce rôle ou donnez-le à une autre personne avant cette date. '
-        + 'Ensuite, seule l’administration de la plateforme pourra le faire.',
-    ],
-    action: 'Voir les personnes',
-  }),
 }
 
 interface Named { name: string }
@@ -53,6 +42,21 @@ export const notices = {
     family, label: 'Une personne demande à rejoindre une organisation que vous gérez',
     text: ({ name }: Named) => ({ title: `Une personne demande à rejoindre ${name}`, body: 'Lisez son message, puis acceptez ou refusez.' }),
     grouped: (count: number, { name }: Named) => `${count} personnes demandent à rejoindre ${name}`,
+  },
+  invitationTaken: {
+    family, label: 'Une personne accepte votre invitation',
+    text: ({ name }: Named, { by }: { by: string }) => ({ title: `${by} a accepté votre invitation à rejoindre ${name}` }),
+    grouped: (count: number, { name }: Named) => `${count} personnes ont accepté votre invitation à rejoindre ${name}`,
+  },
+  lastAdministrator: {
+    family, label: 'Une organisation que vous gérez n’aura bientôt plus de responsable', action: 'Voir les personnes',
+    text: ({ name, lastDay }: Named & { lastDay: string }) => ({
+      title: `${name} n’aura bientôt plus de responsable`,
+      body: `Votre rôle de responsable prend fin après le ${day(`${lastDay}T12:00:00Z`)}, `
+        + 'et personne d’autre ne pourra alors gérer cette structure.',
+      more: ['Prolongez ce rôle ou donnez-le à une autre personne avant cette date. Ensuite, '
+        + 'seule l’administration de la plateforme pourra le faire.'],
+    }),
   },
   joinAnswered: {
     family, label: 'Une organisation répond à votre demande de la rejoindre',

@@ -49,7 +49,7 @@ test('one asks to leave by typing one\'s name, sees when, changes one\'s mind, a
   await execute(pools.worker, finishDeletions, {})
   await work()
   expect(await erasedAt(person.id)).toBeNull()
-  expect(subjectsTo(person.email)).toEqual([expect.any(String), 'Votre compte sur Sillage est gardé'])
+  expect(subjectsTo(person.email)).toEqual([expect.any(String), 'Votre compte est gardé'])
   expect((await facts(deletionAsked)).length).toBeGreaterThan(0)
   expect((await facts(deletionCancelled)).length).toBeGreaterThan(0)
   // Once more: they may ask again.

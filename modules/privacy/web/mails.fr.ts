@@ -8,25 +8,6 @@ export const mails = {
       'Si vous n’avez rien demandé, quelqu’un utilise votre compte : fermez toutes vos sessions depuis « Mon compte ».',
     ],
   }),
-  asked: (site: string, date: string) => ({
-    subject: `Votre compte sur ${site} sera supprimé le ${date}`, title: 'Votre compte va être supprimé', action: 'Garder mon compte',
-    paragraphs: [
-      `Vous avez demandé la suppression de votre compte. Elle se fera le ${date} ; d’ici là, tout fonctionne comme avant.`,
-      'Vous changez d’avis ? Connectez-vous, puis choisissez « Garder mon compte » dans « Mes données ».',
-      'Si vous n’avez rien demandé, faites-le aussi : personne d’autre que vous ne doit décider de votre départ.',
-    ],
-  }),
-  cancelled: (site: string) => ({
-    subject: `Votre compte sur ${site} est gardé`, title: 'Votre compte est gardé', action: 'Aller à mes données',
-    paragraphs: ['La suppression de votre compte est annulée. Rien n’a été effacé.'],
-  }),
-  soon: (site: string, date: string) => ({
-    subject: `Votre compte sur ${site} sera supprimé le ${date}`, title: 'Plus que quelques jours', action: 'Garder mon compte',
-    paragraphs: [
-      `Votre compte et ce qu’il contient seront supprimés le ${date}. Ce sera définitif.`,
-      'Pour y renoncer, connectez-vous, puis choisissez « Garder mon compte » dans « Mes données ».',
-    ],
-  }),
   done: (site: string) => ({
     subject: `Votre compte sur ${site} est supprimé`, title: 'Votre compte est supprimé',
     paragraphs: [

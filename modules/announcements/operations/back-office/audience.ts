@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { peopleByAddress } from '#modules/identity/api.ts'
 import { isRole, organisationByIdentifier } from '#modules/organisations/api.ts'
-import type { Audience } from '../../audience.ts'
+import { groupsOf, type Audience } from '../../audience.ts'
 import type { Context } from '../../policy.ts'
 
 /** To whom, as an administrator types it: nothing is everybody; addresses are these people alone, one a line. */
 export const typed = { organisation: z.string().trim().max(200).default(''), role: z.string().max(50).default(''),
-  people: z.string().trim().max(10_000).default('') }
+  group: z.union([z.literal(''), z.uuid()]).default(''), people: z.string().trim().max(10_000).default('') }
 const shape = z.object(typed)
 
 const organisationNamed = async (context: Context, words: string): Promise<string> => {
@@ -21,7 +21,7 @@ const organisationNamed = async (context: Context, words: string): Promise<strin
 }
 
 /** What was typed as the people that it names. @throws Refusal when it names nobody, or an address that nobody proved. */
-export const audienceTyped = async (context: Context, { organisation, role, people }: z.output<typeof shape>): Promise<Audience> => {
+export const audienceTyped = async (context: Context, { organisation, role, group, people }: z.output<typeof shape>): Promise<Audience> => {
   const addresses = [...new Set(people.toLowerCase().split(/[\s,;]+/).filter(Boolean))]
   if (addresses.length > 0) {
     const found = await peopleByAddress(context, addresses)
@@ -31,6 +31,10 @@ export const audienceTyped = async (context: Context, { organisation, role, peop
   }
   if (role && !isRole(role)) throw new Refusal('announcements.no-such-role', {}, 422)
   const organisationId = organisation ? await organisationNamed(context, organisation) : null
-  return { audience: role ? 'role' : organisationId ? 'organisation' : 'everyone', organisationId, role: role || null, groupId: null,
+  // One of a former choice of organisation is no choice.
+  const groupId = organisationId && group && (await groupsOf(context, organisationId)).some(({ id }) => id === group) ? group : null
+  if (group && !groupId) throw new Refusal('announcements.no-such-group', {}, 422)
+  return { audience: groupId ? 'group' : role ? 'role' : organisationId ? 'organisation' : 'everyone', organisationId, role: role || null,
+    groupId,
     personIds: null }
 }

@@ -26,7 +26,7 @@ const sentences = { ...common.refusals, ...fr.refusals }
 
 /** To whom, how many that is, then what. */
 export default function NewAnnouncementPage() {
-  const { asked, people, wrong, roles, can } = useAnswer<typeof loader>()
+  const { asked, people, wrong, roles, groups, can } = useAnswer<typeof loader>()
   return (
     <Page title={words.title} lead={words.lead} width="text" breadcrumb={[{ label: fr.list.title, href: urls.list() }]}>
       {wrong && <Alert kind="error" title={sentences[wrong] ?? wrong} />}
@@ -35,6 +35,8 @@ export default function NewAnnouncementPage() {
           <TextField name="organisation" type="text" label={words.organisation} hint={words.organisationHint}
             defaultValue={asked.organisation} autoComplete="off" />
           <SelectField name="role" label={words.role} choices={roles} empty={words.anyRole} defaultValue={asked.role} />
+          {groups.length > 0 && <SelectField name="group" label={words.group} empty={words.anyGroup} defaultValue={asked.group}
+            choices={Object.fromEntries(groups.map(({ id, name }) => [id, name]))} />}
           <TextArea name="people" label={words.people} hint={words.peopleHint} defaultValue={asked.people} />
           <Button type="submit" priority="secondary">{words.see}</Button>
         </Form>

@@ -5,8 +5,9 @@ export const fr = {
     create: 'Faire une annonce' },
   create: {
     title: 'Faire une annonce', lead: 'Choisissez à qui elle s’adresse : vous verrez combien de personnes elle atteint avant de l’écrire.',
-    organisation: 'Organisation', organisationHint: 'Son nom exact, son SIRET ou son UAI. Vide : toutes.', role: 'Catégorie de personnes',
-      anyRole: 'Toutes',
+    organisation: 'Organisation', organisationHint: 'Son nom exact, son SIRET ou son UAI. '
+      + 'Vous pourrez ensuite choisir un de ses groupes. Vide : toutes.', role: 'Catégorie de personnes',
+      anyRole: 'Toutes', group: 'Groupe de cette organisation', anyGroup: 'Tous',
     people: 'Des personnes choisies', peopleHint: 'Leurs adresses électroniques, une par ligne. Elles remplacent les choix ci-dessus.',
       see: 'Voir combien de personnes',
   },

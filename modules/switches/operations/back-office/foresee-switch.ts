@@ -21,7 +21,9 @@ export const foreseeSwitch = query({
     /** Code of what is wrong with what was typed. */
     wrong: z.string().nullable(),
     foreseen: z.object({
-      feature: z.string(), label: z.string(), holds: z.boolean(), people: z.int(), perimeter,
+      feature: z.string(), label: z.string(), holds: z.boolean(),
+      /** Sentences of the feature itself, where it has some. */
+      said: z.string().nullable(), becomes: z.object({ send: z.string(), return: z.string() }).nullable(), people: z.int(), perimeter,
       organisationId: z.uuid().nullable(), role: z.string().nullable(), personId: z.uuid().nullable(),
     }).nullable(),
   }),
@@ -36,7 +38,8 @@ export const foreseeSwitch = query({
       const found = await resolve(context, input)
       const [people, name] = [await places().count(context, found), await named(context, [found])]
       return { ...answer, foreseen: {
-        feature: feature.code, label: feature.label, holds: feature.whenOff === 'hold', people, perimeter: name({ ...found,
+        feature: feature.code, label: feature.label, holds: feature.whenOff === 'hold', said: feature.words?.holds ?? null,
+          becomes: feature.words?.becomes ?? null, people, perimeter: name({ ...found,
           isForPerson: found.personId !== null }), ...found,
       } }
     } catch (error) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { holds } from '#kernel/operation/rule.ts'
-import { declaredFeatures, labelOf } from '../../feature.ts'
+import { declaredFeatures, featureNamed, labelOf } from '../../feature.ts'
 import { places } from '../../perimeter.ts'
 import { switchesOn, type Context } from '../../policy.ts'
 import { named, perimeter } from '../../said.ts'
@@ -16,6 +16,8 @@ const shown = z.object({
     by: z.string().nullable(),
   endsAt: z.string().nullable(), held: z.int(), becomes: heldBecome, liftedAt: z.string().nullable(), liftedBy: z.string().nullable(),
   liftedReason: z.string().nullable(),
+  /** Sentences of the feature itself, where it has some: how much waits, what becomes of it. */
+  waiting: z.string().nullable(), choices: z.object({ send: z.string(), return: z.string() }).nullable(),
 })
 
 /** What is closed now, with how much waits for it; then what was, the newest first. */
@@ -45,6 +47,7 @@ export const listSwitches = query({
         held: row.held,
       perimeter: name({ organisationId: row.organisation_id, role: row.role, personId: row.person_id, isForPerson: row.is_for_person }),
       becomes: row.held_become as 'send', liftedAt: row.lifted_at, liftedReason: row.lifted_reason,
+      waiting: featureNamed(row.feature)?.words?.waiting(row.held) ?? null, choices: featureNamed(row.feature)?.words?.becomes ?? null,
       by: people.get(row.by_person_id ?? '') ?? null, liftedBy: people.get(row.lifted_by ?? '') ?? null,
     })
     return {

@@ -65,13 +65,14 @@ function Actions() {
 function Lifting({ one, form }: { one: Shown, form: Exclude<Form, false> }) {
   return (
     <Section title={fr.lift.title(`${one.label}, ${whom(one.perimeter)}`)}>
-      <p>{fr.lift.waiting(one.held)}</p>
+      <p>{one.waiting ?? fr.lift.waiting(one.held)}</p>
       <CommandForm form={form} submit={fr.lift.confirm} fixed={{ switchId: one.id }} values={{ held: one.becomes }}
         beside={<ButtonLink href={urls.list()} priority="tertiary">{fr.off.home}</ButtonLink>}>
         {(field) => (
           <>
             <TextField {...field('reason')} label={fr.lift.reason} />
-            <SelectField {...field('held')} label={fr.lift.held} choices={fr.becomes} empty={false} />
+            <SelectField {...field('held')}
+              label={one.choices ? fr.lift.waited : fr.lift.held} choices={one.choices ?? fr.becomes} empty={false} />
           </>
         )}
       </CommandForm>

@@ -23,10 +23,10 @@ const words = fr.off
 type Answer = Answered<typeof foreseeSwitch>
 
 function Question({ foreseen, form }: { foreseen: NonNullable<Answer['foreseen']>, form: Exclude<Answer['can']['turnOff'], false> }) {
-  const { feature, label, people, perimeter, organisationId, role, personId, holds } = foreseen
+  const { feature, label, people, perimeter, organisationId, role, personId, holds, said, becomes } = foreseen
   return (
     <Section title={words.confirmTitle(label, whom(perimeter))}>
-      <p role="status"><strong>{words.people(people)}</strong> {holds ? words.holds : words.refuses}</p>
+      <p role="status"><strong>{words.people(people)}</strong> {said ?? (holds ? words.holds : words.refuses)}</p>
       <CommandForm form={form} submit={words.submit} priority="danger" fixed={{ feature, organisationId, role,
         personId }} values={{ held: 'send' }}>
         {(field) => (
@@ -34,7 +34,8 @@ function Question({ foreseen, form }: { foreseen: NonNullable<Answer['foreseen']
             <TextField {...field('reason')} label={words.reason} hint={words.reasonHint} />
             <TextArea {...field('words')} label={words.words} hint={words.wordsHint} />
             <TextField {...field('hours')} label={words.hours} hint={words.hoursHint} />
-            {holds && <SelectField {...field('held')} label={words.held} choices={fr.becomes} empty={false} />}
+            {holds && <SelectField {...field('held')}
+              label={becomes ? words.waited : words.held} choices={becomes ?? fr.becomes} empty={false} />}
           </>
         )}
       </CommandForm>

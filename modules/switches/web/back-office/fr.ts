@@ -21,7 +21,7 @@ export const fr = {
     label: 'Rétablir', title: (feature: string) => `Rétablir « ${feature} » ?`, confirm: 'Rétablir',
     waiting: (count: number) => count === 0 ? 'Rien n’attend.' : count === 1
       ? 'Une chose écrite pendant la coupure attend.' : `${count} choses écrites pendant la coupure attendent.`,
-    reason: 'Pourquoi rétablir ?', held: 'Ce qui a été écrit pendant la coupure',
+    reason: 'Pourquoi rétablir ?', held: 'Ce qui a été écrit pendant la coupure', waited: 'Ce qui a attendu',
   },
   becomes: { send: 'sera envoyé', return: 'sera rendu aux personnes qui l’ont écrit' },
   off: {
@@ -37,9 +37,9 @@ export const fr = {
     holds: 'Ce que ces personnes écriront pendant la coupure sera gardé, et on le leur dira.',
     refuses: 'Pendant la coupure, ces personnes ne pourront pas s’en servir. Ce qu’elles auront écrit restera sur leur page.',
     reason: 'Pourquoi cette coupure ?', reasonHint: 'Pour le journal : les personnes concernées ne le lisent pas.',
-    words: 'Ce que les personnes concernées liront', wordsHint: 'Facultatif.',
+    words: 'Ce que les personnes concernées liront', wordsHint: 'Vide : une phrase toute faite.',
     hours: 'Rétablir automatiquement après', hoursHint: 'En heures. Vide : jusqu’à ce que vous la rétablissiez.',
-    held: 'À la fin, ce qui aura été écrit', submit: 'Couper maintenant',
+    held: 'À la fin, ce qui aura été écrit', waited: 'À la fin, ce qui aura attendu', submit: 'Couper maintenant',
   },
   signals: {
     title: 'Signaux d’envois indésirables',

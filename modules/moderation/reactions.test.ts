@@ -16,7 +16,8 @@ const reported = async () => {
   const poster = aPoster(author.id)
   const report = () => as(reporter).run(reportContent, { ...poster, reason: 'spam', words: 'Secret' })
   await report()
-  const subject = async () => db.selectFrom('moderation.subject').select(['id', 'version']).where('target_id', '=', poster.targetId).executeTakeFirstOrThrow()
+  const subject = async () => db.selectFrom('moderation.subject').select(['id', 'version']).where('target_id', '=',
+    poster.targetId).executeTakeFirstOrThrow()
   const decide = async (decision: Omit<typeof hiding, 'decision' | 'ground'> & { decision: 'hide' | 'keep', ground: 'spam' | null }) => {
     const { id: subjectId, version } = await subject()
     await as(await moderator()).run(decideOnReported, { subjectId, ...decision }, { version })
@@ -30,16 +31,18 @@ test('the author is told what was decided and why, who reported is told what bec
   await decide(hiding)
   await work()
   const toAuthor = await lastTo(author.email)
-  expect(toAuthor?.subject).toBe('Votre publication n’est plus visible : « Une affiche »')
-  for (const words of ['Publicité, contenu indésirable', hiding.reason, '/decisions-sur-mes-publications', 'une autre personne']) expect(toAuthor?.text).toContain(words)
+  expect(toAuthor?.subject).toBe('Votre publication n’est plus visible : « Une affiche »')
+  for (const words of ['Publicité, contenu indésirable', hiding.reason, '/decisions-sur-mes-publications',
+    'une autre personne']) expect(toAuthor?.text).toContain(words)
   expect(toAuthor?.text).not.toMatch(/Léo|Roy|Secret|Inès|Garnier/)
   const toReporter = await lastTo(reporter.email)
-  expect(toReporter?.subject).toBe('Votre signalement : « Une affiche »')
+  expect(toReporter?.subject).toBe('Votre signalement : « Une affiche »')
   expect(toReporter?.text).toContain('Elle n’est plus visible.')
   expect(toReporter?.text).not.toMatch(/Inès|Garnier|que de la publicité/)
 })
 
-test('that a report came to nothing is told to who made it, and not to the author; a later decision answers later reports only', async () => {
+test('that a report came to nothing is told to who made it, and not to the author; a later decision answers later reports only',
+  async () => {
   const { as, work } = await world()
   const { author, reporter, report, decide } = await reported()
   const other = await aPerson()
@@ -67,6 +70,8 @@ test('the answer to an appeal is told to the author alone', async () => {
   await as(await moderator()).run(judgeAppeal, { subjectId, outcome: 'upheld', reason: 'La règle vaut pour toutes et tous' }, { version })
   await work()
   expect(to(reporter.email)).toHaveLength(1)
-  expect(to(author.email).map(({ subject: words }) => words)).toEqual(['Votre publication n’est plus visible : « Une affiche »', 'La décision est maintenue : « Une affiche »'])
+  expect(to(author.email).map(({ subject: words }) => words)).toEqual([
+    'Votre publication n’est plus visible : « Une affiche »', 'La décision est maintenue : « Une affiche »',
+  ])
   expect((await lastTo(author.email))?.text).toContain('définitive')
 })

@@ -1,0 +1,54 @@
+import { labelOf } from '../reportable.ts'
+import type { Decision } from '../reasons.ts'
+import { fr as words } from './fr.ts'
+
+interface About { decision: Decision, kind: string, title: string }
+interface Made extends About { ground: string | null, reason: string, onAppeal: boolean, wasHeld: boolean }
+
+const done: Record<Decision, { title: string, what: string } | undefined> = {
+  keep: undefined,
+  release: { title: 'Votre publication est visible', what: 'Elle est visible de toutes les personnes.' },
+  ask: { title: 'Une modification vous est demandée', what: 'Elle reste visible. Modifiez-la pour répondre à ce qui suit.' },
+  hide: { title: 'Votre publication n’est plus visible', what: 'Elle n’est plus visible des autres personnes. Vous la voyez toujours.' },
+  delete: { title: 'Votre publication est supprimée', what: 'Elle est retirée du service.' },
+}
+
+const text = ({ decision, ground, reason, onAppeal, kind, title, wasHeld }: Made) => {
+  const upheld = onAppeal && decision !== 'release'
+  const said = done[decision] ?? { title: 'Votre publication a été regardée', what: '' }
+  const heading = upheld ? 'La décision est maintenue' : onAppeal ? 'Votre recours est accepté' : said.title
+  const why = onAppeal ? 'Une autre personne que celle qui avait décidé a relu la décision que vous contestiez.'
+    : wasHeld ? 'Une personne de l’équipe de modération l’a relue avant sa mise en ligne.'
+      : 'Elle a été signalée, et l’équipe de modération l’a regardée.'
+  return {
+    title: `${heading} : « ${title} »`, body: said.what,
+    more: [
+      `Votre publication (${labelOf(kind)}) : « ${title} ». ${why}`, ...ground ? [`Motif : ${words.reasons[ground] ?? ground}.`] : [],
+      `Explication de l’équipe : ${reason}`,
+      ...decision === 'release' ? [] : [upheld ? 'Cette réponse est définitive.'
+        : 'Vous n’êtes pas d’accord ? Vous pouvez le dire une fois : une autre personne de l’équipe relira la décision.'],
+    ],
+  }
+}
+
+/** What is told of what moderators decide. */
+export const notices = {
+  family: 'Modération',
+  decidedAgainst: { label: 'Une décision de la modération sur votre publication', action: 'Voir la décision', text },
+  decidedFor: { label: 'La modération rend visible votre publication', action: 'Voir les décisions', text },
+  reportAnswered: {
+    label: 'La réponse à un signalement que vous avez fait', action: 'Revenir sur le service',
+    text: ({ decision, kind, title }: About) => ({
+      title: `Votre signalement : « ${title} »`,
+      body: {
+        keep: 'Elle reste en ligne : l’équipe n’y a rien trouvé de contraire aux règles du service.', release: 'Elle reste en ligne.',
+        ask: 'Elle reste en ligne, et une modification est demandée à la personne qui l’a publiée.', hide: 'Elle n’est plus visible.',
+        delete: 'Elle est supprimée.',
+      }[decision],
+      more: [
+        `Vous avez signalé une publication (${labelOf(kind)}). L’équipe de modération l’a regardée.`,
+        'Merci d’avoir aidé à garder ce lieu utile à toutes et à tous.',
+      ],
+    }),
+  },
+}

@@ -3,6 +3,7 @@ import { execute } from '#kernel/fact/execution.ts'
 import { v7 } from '#kernel/id.ts'
 import { addMember, removeMember } from '#modules/organisations/api.ts'
 import { system } from '#kernel/operation/actor.ts'
+import { makeGroup, makeMember } from '#modules/organisations/fixtures.ts'
 import { aSchool, world } from './fixtures.ts'
 import { followGroups } from './jobs.ts'
 import { listChannelGroups } from './operations/list-channel-groups.ts'
@@ -60,6 +61,24 @@ test('its people are the group’s: who comes reads what was said to the group, 
   expect(await titles(school.elsewhere)).toEqual([])
   await execute((await world()).pools.worker, followGroups, {})
   expect((await as(school.student).run(showConversation, { conversationId })).people.map(({ id }) => id)).not.toContain(school.elsewhere.id)
+})
+
+test('a programme manager speaks to the teams, classes and cohorts within their programme, and to no other', async () => {
+  const { as, db, work } = await world()
+  const { organisationId, otherId, elsewhere } = await aSchool()
+  const programme = await makeGroup(db, organisationId, { kind: 'programme', name: 'Licence' })
+  const manager = await makeMember(db, organisationId, 'programme-manager', { groupId: programme, firstName: 'Béa' })
+  const team = await makeGroup(db, organisationId, { kind: 'team', name: 'Équipe du cours de réseaux', parentId: programme })
+  const teacher = await makeMember(db, organisationId, 'teacher', { groupId: team, firstName: 'Léo' })
+  const { groups } = await as(manager).run(listChannelGroups, {})
+  expect(groups.map(({ name }) => name)).toEqual(['Équipe du cours de réseaux', 'Licence'])
+  const { conversationId } = await as(manager).run(openChannel, { groupId: team, title: 'Cours de réseaux' })
+  await work()
+  await as(teacher).run(writeMessage, { conversationId, body: 'Les TP sont prêts' })
+  expect((await as(manager).run(showConversation, { conversationId })).messages)
+    .toMatchObject([{ body: 'Les TP sont prêts', by: 'Léo Martin' }])
+  await expect(as(manager).run(openChannel, { groupId: otherId, title: 'Autre' })).rejects.toMatchObject({ status: 404 })
+  await expect(as(elsewhere).run(showConversation, { conversationId })).rejects.toMatchObject({ status: 404 })
 })
 
 test('announcements: those who work with the group write, the others read and are told that one does not answer', async () => {

@@ -114,7 +114,7 @@ test('to each apart: everyone has it in their own conversation, and nobody learn
   const { student, teacher, classmate } = await aSchool()
   const before = await wrote(teacher, student, 'Déjà là')
   expect(await as(teacher).run(startConversation, { to: [student.id, classmate.id], apart: true, body: 'Votre note' }))
-    .toEqual({ conversationId: null, count: 2 })
+    .toEqual({ conversationId: null, count: 2, isHeld: false })
   expect(await bodies(student, before)).toEqual(['Déjà là', 'Votre note'])
   const [hers] = await listed(classmate)
   const { people } = await as(classmate).run(showConversation, { conversationId: hers!.id })
@@ -140,7 +140,7 @@ test('a draft is kept, for oneself alone, until it is sent or thrown away', asyn
   expect([await draft(teacher), await bodies(student, conversationId)]).toEqual([null, ['Bonjour', 'Voilà.']])
 })
 
-test('what is archived comes back when somebody writes; words are found in what one reads, and nowhere else', async () => {
+test('what is archived comes back when somebody writes', async () => {
   const { as } = await world()
   const { student, teacher, manager } = await aSchool()
   const conversationId = await wrote(student, teacher, 'Le rendez-vous est à 100 % confirmé')
@@ -148,9 +148,6 @@ test('what is archived comes back when somebody writes; words are found in what 
   await as(student).run(archiveConversation, { conversationId, archived: true })
   expect((await listed(student)).map(({ id }) => id)).not.toContain(conversationId)
   expect(await listed(student, { archived: true })).toMatchObject([{ id: conversationId }])
-  expect(await listed(student, { q: '100 % CONF' })).toMatchObject([{ id: conversationId }])
-  expect(await listed(student, { q: '%' })).toHaveLength(1)
-  expect(await listed(manager, { q: 'rendez-vous' })).toEqual([])
   await as(teacher).run(writeMessage, { conversationId, body: 'À demain' })
   expect((await listed(student)).map(({ id }) => id)).toContain(conversationId)
   await as(student).run(archiveConversation, { conversationId, archived: true })

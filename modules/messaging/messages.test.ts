@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import type { Operation } from '#kernel/operation/operation.ts'
-import { contentDecided } from '#modules/moderation/events.ts'
+import { moderatorIn } from '#modules/moderation/fixtures.ts'
 import { moderation } from '#modules/moderation/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
+import { messageChanged } from './events.ts'
 import { aSchool, world, wrote } from './fixtures.ts'
 import { pruneConversations } from './jobs.ts'
 import { deleteMessage } from './operations/delete-message.ts'
@@ -14,9 +15,9 @@ import { topics } from './topics.ts'
 import { startConversation } from './operations/start-conversation.ts'
 import { leaveConversation } from './operations/leave-conversation.ts'
 import { writeMessage } from './operations/write-message.ts'
-import { followDecision } from './reported.ts'
 
-const { foreseeReport, reportContent } = moderation.operations as { foreseeReport: Operation; reportContent: Operation }
+const { foreseeReport, reportContent, listReported, showReported, decideOnReported } = moderation.operations as Record<
+  'foreseeReport' | 'reportContent' | 'listReported' | 'showReported' | 'decideOnReported', Operation>
 const { listNotifications, muteSubject } = notifications.operations as { listNotifications: Operation; muteSubject: Operation }
 type Someone = { id: string }
 const said = async (from: Someone, to: Someone, body = 'Bonjour') => {
@@ -99,7 +100,7 @@ test('those to whom one writes are told, grouped, with nothing of what was writt
 })
 
 test('whoever reads a message may report it, others do not find it; what moderators hide leaves its trace', async () => {
-  const { as, pools, db } = await world()
+  const { as, db, facts, work } = await world()
   const { student, teacher, manager } = await aSchool()
   const { conversationId, messageId } = await said(student, teacher, 'Une insulte')
   const report = { kind: 'messaging.message', targetId: messageId, reason: 'spam', words: '' } as const
@@ -109,15 +110,15 @@ test('whoever reads a message may report it, others do not find it; what moderat
   expect(await as(teacher).run(foreseeReport, { kind, targetId })).toMatchObject({ title: 'Une insulte', isMine: false })
   await expect(as(manager).run(foreseeReport, { kind, targetId })).rejects.toMatchObject({ status: 404 })
   await as(teacher).run(reportContent, report)
-  const recorded: object[] = []
-  const context = {
-    db, actor: { id: undefined, grants: [], timeZone: 'Europe/Paris' }, now: new Date().toISOString(), origin: { request: 'test' },
-    record: async (_: unknown, data: object) => { recorded.push(data) }, enqueue: async () => undefined,
-  }
-  const decided = contentDecided.data.parse({ decisionId: messageId, kind: 'messaging.message', targetId: messageId, decision: 'hide' })
-  await followDecision.run(context, decided)
+  const before = (await facts(messageChanged)).length
+  const inès = await moderatorIn(db, 'Inès')
+  const { subjects: [subject] } = await as(inès).run(listReported, {})
+  const { version } = await as(inès).run(showReported, { subjectId: subject.id })
+  const decision = { subjectId: subject.id, decision: 'hide', ground: 'harassment', reason: 'Une insulte' }
+  await as(inès).run(decideOnReported, decision, { version })
+  await work()
   expect((await as(teacher).run(showConversation, { conversationId })).messages).toMatchObject([{ body: '', isDeleted: true }])
-  expect([recorded, pools.worker.ended]).toEqual([[{ conversationId, messageId }], false])
+  expect((await facts(messageChanged)).slice(before)).toEqual([{ conversationId, messageId }])
 })
 
 test('each night what nobody takes part in any more goes, and nothing else', async () => {

@@ -7,6 +7,7 @@ import type { DB } from './tables.gen.ts'
 
 export type Tables = DB & {
   'identity.card': IdentityCard; 'organisations.card': OrganisationCard; 'organisations.holding': OrganisationHolding
+  'files.card': { id: string; name: string; mime: string; size: number; width: number | null; height: number | null }
 }
 export type Context = KernelContext<Tables>
 
@@ -59,12 +60,12 @@ export const conversationsSeenBy = (context: Context) => context.db.selectFrom('
 
 /** One of them, with what one has read of it. */
 export const conversationSeenBy = (context: Context, id: string) => conversationsSeenBy(context).where('conversation.id', '=', id)
-  .selectAll('conversation').select(['mine.read_seq', 'mine.archived_seq'])
+  .selectAll('conversation').select(['mine.read_seq', 'mine.archived_seq', 'mine.joined_seq'])
 
-/** Messages that one reads: those of one's conversations. */
+/** Messages that one reads: those of one's conversations, from one's arrival on. */
 export const messagesSeenBy = (context: Context) => context.db.selectFrom('messaging.message as message')
   .innerJoin('messaging.participant as mine', 'mine.conversation_id', 'message.conversation_id')
-  .where('mine.person_id', '=', me(context)).where('mine.left_at', 'is', null)
+  .where('mine.person_id', '=', me(context)).where('mine.left_at', 'is', null).whereRef('message.seq', '>', 'mine.joined_seq')
 
 /** How many conversations have something that a person has not read, 100 at most: one statement, outside of any transaction. */
 export const unreadConversations = async ({ db }: Pick<KernelContext, 'db'>, personId: string): Promise<number> => {

@@ -1,6 +1,8 @@
 import { v7 } from '#kernel/id.ts'
+import { attachFiles, type Files } from './attaching.ts'
 import { speaksTo, closedToMe, conversationSeenBy, me, openTo, type Context } from './policy.ts'
 import { messageSent } from './events.ts'
+import { keepMentions } from './mentions.ts'
 
 /** A conversation as one who may write in it, or not, sees it. */
 export interface Place { id: string; kind: string; is_announcements: boolean; group_id: string | null }
@@ -35,18 +37,30 @@ export const lockedConversation = async (context: Context, conversationId: strin
   return row && { ...row, closed: await closedBecause(context, row) }
 }
 
-interface Said { body: string; answers_id?: string }
+/** `mentions` are the people whom its author picked in a list. */
+interface Said { body: string; answers_id?: string; mentions?: readonly string[]; files?: Files }
+
+/** The message that begins the exchange which an answer goes on. */
+const threadOf = async ({ db }: Context, answersId: string) => {
+  const { thread_id: root } = await db.selectFrom('messaging.message').select('thread_id').where('id', '=', answersId)
+    .executeTakeFirstOrThrow()
+  return root ?? answersId
+}
 
 /** Writes the next message of a conversation that is held. Its author has read what came before. */
-export const append = async (context: Context, { id, last_seq: last }: { id: string; last_seq: number }, said: Said) => {
+export const append = async (context: Context, { id, last_seq: last }: { id: string; last_seq: number }, { mentions, files,
+  ...said }: Said) => {
   const { db, now, record } = context
   const [messageId, seq, person_id] = [v7(), last + 1, me(context)]
-  const message = { id: messageId, conversation_id: id, seq, author_id: person_id, at: now, ...said }
+  const thread_id = said.answers_id ? await threadOf(context, said.answers_id) : null
+  const message = { id: messageId, conversation_id: id, seq, author_id: person_id, at: now, thread_id, ...said }
   await db.updateTable('messaging.conversation').set({ last_seq: seq, last_at: now }).where('id', '=', id).execute()
   await db.insertInto('messaging.message').values(message).execute()
+  if (files) await attachFiles(context, { conversationId: id, messageId }, files)
   await db.updateTable('messaging.participant').set({ read_seq: seq })
     .where('conversation_id', '=', id).where('person_id', '=', person_id).execute()
   await db.deleteFrom('messaging.draft').where('conversation_id', '=', id).where('person_id', '=', person_id).execute()
   await record(messageSent, { conversationId: id, messageId })
+  await keepMentions(context, { id: messageId, conversationId: id, body: said.body, chosen: mentions })
   return messageId
 }

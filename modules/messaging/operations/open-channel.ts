@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { v7 } from '#kernel/id.ts'
+import { scopesOf } from '#kernel/operation/actor.ts'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { channelOpened } from '../events.ts'
 import { title } from '../limits.ts'
 import { me, speaksTo, type Context } from '../policy.ts'
 
-/** Opens a channel of one of one's groups: its people are the group's, from day to day. With announcements only, nobody answers there. */
+/**
+ * Opens a channel of a group that one is in, or that is within one's programme: its people are the group's, from day to day. With
+ * announcements only, nobody answers there.
+ */
 export const openChannel = command({
   http: 'POST /groups/:groupId/channels',
   input: z.object({ groupId: z.uuid(), title, isAnnouncements: z.boolean().optional() }),
   output: z.object({ conversationId: z.uuid() }),
-  on: async (context: Context, { groupId }) => {
-    const row = await context.db.selectFrom('organisations.holding as held').select(['held.organisation_id', 'held.group_id'])
-      .where('held.person_id', '=', me(context)).where('held.group_id', '=', groupId).executeTakeFirst()
-    return row && { ...row, group_id: row.group_id }
-  },
+  on: async (context: Context, { groupId }) => me(context) && scopesOf(context.actor, 'group').includes(groupId)
+    ? context.db.selectFrom('organisations.holding as held').select(['held.organisation_id', 'held.group_id'])
+      .where('held.group_id', '=', groupId).limit(1).executeTakeFirst()
+    : undefined,
   allow: speaksTo,
   run: async (context: Context, input, { organisation_id, group_id }) => {
     const { db, now, record } = context

@@ -3,7 +3,7 @@ import { command } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import { readAbout } from '#modules/notifications/api.ts'
 import { conversationRead } from '../events.ts'
-import { subjectKind } from '../notices.ts'
+import { mentionKind, subjectKind } from '../notices.ts'
 import { conversationSeenBy, me, type Context } from '../policy.ts'
 
 /** Opens a conversation: what is in it is read, on all one's devices. Looking at its page alone changes nothing. */
@@ -17,7 +17,7 @@ export const openConversation = command({
     if (read < last) {
       await context.db.updateTable('messaging.participant').set({ read_seq: last })
         .where('conversation_id', '=', conversationId).where('person_id', '=', me(context)).execute()
-      await readAbout(context, { kind: subjectKind, id: conversationId })
+      for (const kind of [subjectKind, mentionKind]) await readAbout(context, { kind, id: conversationId })
       await context.record(conversationRead, { conversationId, personId: me(context) })
     }
     return { conversationId }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { command, Refusal } from '#kernel/operation/operation.ts'
+import { command } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
-import { groupOf, pairWith } from '../beginning.ts'
+import { admitFiles, attached } from '../attaching.ts'
+import { holdIfClosed } from '../held.ts'
 import { body, MOST_PEOPLE, title } from '../limits.ts'
-import { me, openTo, type Context } from '../policy.ts'
-import { append } from '../writing.ts'
+import type { Context } from '../policy.ts'
+import { addressed, sendToPeople } from '../sending.ts'
+import { holdIfSuspect } from '../suspecting.ts'
 
 /**
  * Writes to people: to one, in the conversation with them; to several, together under a title, or each apart, so that nobody learns who
@@ -14,22 +16,18 @@ export const startConversation = command({
   http: 'POST /conversations',
   input: z.object({
     to: z.array(z.uuid()).min(1).max(MOST_PEOPLE), title: title.or(z.literal('')).optional(), apart: z.boolean().optional(), body,
+    ...attached,
   }),
-  /** None when each received it apart. */
-  output: z.object({ conversationId: z.uuid().nullable(), count: z.int() }),
+  /** No conversation when each received it apart, or while it waits. */
+  output: z.object({ conversationId: z.uuid().nullable(), count: z.int(), isHeld: z.boolean() }),
   allow: signedIn,
   run: async (context: Context, input) => {
-    // In one order: two who write to the same people do not wait for each other in a circle.
-    const to = [...new Set(input.to)].toSorted()
-    if (to.includes(me(context))) throw new Refusal('messaging.oneself')
-    const open = await openTo(context, to)
-    if (to.some((id) => !open.has(id))) throw new Refusal('messaging.not-reachable')
-    if (input.apart && to.length > 1) {
-      for (const one of to) await append(context, await pairWith(context, one), { body: input.body })
-      return { conversationId: null, count: to.length }
-    }
-    const conversation = to.length === 1 ? await pairWith(context, to[0]!) : await groupOf(context, to, input.title || null)
-    await append(context, conversation, { body: input.body })
-    return { conversationId: conversation.id, count: to.length }
+    const to = await addressed(context, input.to)
+    const files = { fileIds: input.fileIds, alt: input.alt }
+    await admitFiles(context, files)
+    const written = { to, title: input.title, isApart: input.apart, body: input.body, files }
+    if (await holdIfSuspect(context, written) ?? await holdIfClosed(context, written)) return { conversationId: null, count: to.length,
+      isHeld: true }
+    return { conversationId: await sendToPeople(context, written), count: to.length, isHeld: false }
   },
 })

@@ -1,10 +1,12 @@
 import { useSearchParams } from 'react-router'
+import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { ConfirmButton } from '#design/ConfirmButton.tsx'
 import { Section } from '#design/Section.tsx'
 import type { Output } from '#kernel/operation/operation.ts'
 import type { FormRules } from '#kernel/page/form.ts'
 import type { showConversation } from '../operations/show-conversation.ts'
+import { fr as conversing } from './conversing.fr.ts'
 import { fr } from './fr.ts'
 import { urls } from './routes.ts'
 
@@ -25,6 +27,7 @@ export function Behaviour({ id, kind, isArchived, closed, people, can }: Given) 
           <CommandForm form={can.archiveConversation} {...quiet} inline submit={isArchived ? words.unarchive : words.archive}
             fixed={{ conversationId: id, archived: isArchived ? 'false' : 'true' }} />
         )}
+        {kind === 'group' && <ButtonLink href={urls.group(id)} {...quiet}>{conversing.group.manage}</ButtonLink>}
         {kind === 'group' && can.leaveConversation && (
           <ConfirmButton form={can.leaveConversation} {...quiet} href={urls.about(id, 'quitter', 'oui')} asked={search.has('quitter')}
             back={urls.conversation(id)} fixed={{ conversationId: id }} label={words.leave} title={words.leaveTitle}>

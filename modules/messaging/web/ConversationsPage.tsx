@@ -14,15 +14,21 @@ import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { archiveConversation } from '../operations/archive-conversation.ts'
+import { discardHeldMessage } from '../operations/discard-held-message.ts'
 import { listConversations } from '../operations/list-conversations.ts'
 import { openConversation } from '../operations/open-conversation.ts'
+import { sendHeldMessage } from '../operations/send-held-message.ts'
+import { takeBackMessage } from '../operations/take-back-message.ts'
 import { topics } from '../topics.ts'
+import { fr as conversing } from './conversing.fr.ts'
 import { fr } from './fr.ts'
+import { Held } from './Held.tsx'
 import { urls } from './routes.ts'
 
 export const loader = answers(listConversations)
 export const action = accepts(
-  { openConversation, archiveConversation }, { openConversation: ({ conversationId }) => urls.conversation(conversationId) },
+  { openConversation, archiveConversation, takeBackMessage, sendHeldMessage, discardHeldMessage },
+  { openConversation: ({ conversationId }) => urls.conversation(conversationId) },
 )
 
 type Answer = Awaited<ReturnType<typeof loader>>
@@ -32,25 +38,29 @@ const words = fr.list
 /** One's conversations, the last written first. */
 export default function ConversationsPage() {
   const answer = useAnswer<typeof loader>()
-  const { conversations, unread, onlyArchived, q, next } = answer
+  const { conversations, unread, onlyArchived, folders, folderId, next } = answer
+  const inside = folders.find(({ id }) => id === folderId)?.name
   return (
     <Page title={words.title} lead={words.lead(unread)} width="text" actions={<ButtonLink href={urls.create()}>{words.write}</ButtonLink>}>
-      <SearchField action={urls.list()} label={words.search} defaultValue={q} />
-      {q === '' && (
-        <Tabs label={words.filters} tabs={[
-          { label: words.current, href: urls.list(), current: !onlyArchived },
-          { label: words.archived, href: urls.listed({ archived: true }), current: onlyArchived },
-        ]} />
-      )}
+      <SearchField action={urls.search()} label={words.search} />
+      <Tabs label={words.filters} tabs={[
+        { label: words.current, href: urls.list(), current: !onlyArchived && folderId === null },
+        { label: words.archived, href: urls.listed({ archived: true }), current: onlyArchived && folderId === null },
+        ...folders.map(({ id, name, count }) => ({ label: name, count, href: urls.listed({ folder: id }), current: folderId === id })),
+      ]} />
       <div data-live={topics.written}>
-        <Section title={q === '' ? words.conversations : words.found(q)}>
+        <Section title={inside === undefined ? words.conversations : conversing.folders.inside(inside)}>
           {conversations.length === 0 && <Empty answer={answer} />}
           <ul className="sl-people">{conversations.map((line) => <One key={line.id} line={line} answer={answer} />)}</ul>
         </Section>
       </div>
-      <Pagination next={next ? urls.listed({ archived: onlyArchived, q: q || undefined, before: next }) : undefined} label={words.older} />
+      <div data-live={topics.written}><Held {...answer} linked /></div>
+      <Pagination next={next ? urls.listed({ archived: onlyArchived, before: next, folder: folderId ?? undefined }) : undefined}
+        label={words.older} />
       <nav aria-label={words.more}>
         <ul>
+          <li><Link href={urls.folders()}>{conversing.folders.manage}</Link></li>
+          <li><Link href={urls.receipts()}>{conversing.receipts.title}</Link></li>
           <li><Link href={urls.channels()}>{words.channels}</Link></li>
           <li><Link href={urls.blocked()}>{words.blocked}</Link></li>
         </ul>
@@ -59,9 +69,10 @@ export default function ConversationsPage() {
   )
 }
 
-function Empty({ answer: { q, onlyArchived } }: { answer: Answer }) {
-  if (q !== '') return <EmptyState title={words.emptyFound} action={<ButtonLink href={urls.list()}>{words.all}</ButtonLink>} />
-  if (onlyArchived) return <EmptyState title={words.emptyArchived} action={<ButtonLink href={urls.list()}>{words.all}</ButtonLink>} />
+function Empty({ answer: { folderId, onlyArchived } }: { answer: Answer }) {
+  const all = <ButtonLink href={urls.list()}>{words.all}</ButtonLink>
+  if (folderId) return <EmptyState title={conversing.folders.empty} action={all}>{conversing.folders.emptyLead}</EmptyState>
+  if (onlyArchived) return <EmptyState title={words.emptyArchived} action={all} />
   return <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
 }
 

@@ -11,12 +11,16 @@ import type { Output } from '#kernel/operation/operation.ts'
 import type { FormRules } from '#kernel/page/form.ts'
 import { urls as moderation } from '#modules/moderation/web/routes.ts'
 import type { showConversation } from '../operations/show-conversation.ts'
+import { fr as conversing } from './conversing.fr.ts'
+import { Attachments } from './Attachments.tsx'
 import { fr } from './fr.ts'
+import { Reactions } from './Reactions.tsx'
 import { urls } from './routes.ts'
+import { Words } from './Words.tsx'
 
 type Shown = Output<typeof showConversation>
-interface Given extends Pick<Shown, 'id' | 'now' | 'timeZone' | 'closed'> {
-  can: Record<'editMessage' | 'deleteMessage', FormRules | false>
+interface Given extends Pick<Shown, 'id' | 'now' | 'timeZone' | 'closed' | 'isThread'> {
+  can: Record<'editMessage' | 'deleteMessage' | 'reactToMessage', FormRules | false>
 }
 const words = fr.conversation
 
@@ -36,14 +40,34 @@ export function Message({ message, answer }: { message: Shown['messages'][number
       {answers && !isDeleted && !isGone && <p className="fr-hint-text">
         {words.inAnswer(answers.by ?? fr.gone, answers.excerpt || fr.list.deleted)}</p>}
       {isDeleted || isGone ? <p className="fr-hint-text">{isDeleted ? words.deleted : words.erased}</p>
-        : isEditing ? <Mending message={message} answer={answer} /> : <p className="sl-opinion__words">{body}</p>}
+        : isEditing ? <Mending message={message} answer={answer} /> : <Words body={body} mentions={message.mentions} />}
+      {!isDeleted && !isGone && <Attachments files={message.files} />}
       {!isDeleted && !isGone && !isEditing && (isMine ? <Own message={message} answer={answer} asked={search.get('supprimer') === id} />
         : <Others id={id} author={author} answer={answer} />)}
+      {!isDeleted && !isGone && <Reactions id={id} reactions={message.reactions} form={mayReact(answer) && answer.can.reactToMessage} />}
+      <Beside message={message} answer={answer} />
     </li>
   )
 }
 
 type Part = Parameters<typeof Message>[0]
+
+/** Where one may not write one puts no sign either, but on announcements. */
+const mayReact = ({ closed }: Given) => closed === null || closed === 'messaging.no-reply'
+
+/** The exchange of answers in which it stands, and who has read up to there. */
+function Beside({ message: { id, thread, readBy, answers }, answer }: Part) {
+  const { threads, receipts } = conversing
+  return (
+    <>
+      {thread && !answer.isThread && (
+        <p><Link className="fr-link fr-link--sm" href={urls.thread(answer.id, thread.id)}>
+          {answers === null && thread.id === id ? threads.count(thread.count) : threads.see}</Link></p>
+      )}
+      {readBy && <p className="fr-hint-text">{receipts.readBy(readBy.names.map((name) => name ?? fr.somebody), readBy.count)}</p>}
+    </>
+  )
+}
 
 function Others({ id, author, answer }: { id: string, author: string, answer: Given }) {
   const whose = <VisuallyHidden> {words.of(author)}</VisuallyHidden>

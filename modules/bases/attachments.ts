@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { Refusal } from '#kernel/operation/operation.ts'
 import { attach, detach } from '#modules/files/api.ts'
 import { draftOf } from './draft-store.ts'
 import type { Context } from './policy.ts'
 
 /** What decides who reads a resource. */
-export interface Placed { id: string; created_by: string | null; base_id: string | null; is_open: boolean }
+export interface Placed { id: string; created_by: string | null; base_id: string | null; is_open: boolean; withheld?: string | null }
 
 const IMAGE = 'image'
 /** Two holders of one file: what editors have written, and what readers see. Each keeps the file as long as it needs it. */
@@ -34,6 +35,23 @@ export const holdDraftFile = async (context: Context, resource: Placed, part: st
   await attach(context, { fileId, holder: historyHolder(resource.id, fileId), principals })
 }
 
+/**
+ * The same for a file that words of elsewhere name. @param part none for one that the history alone holds: the whole of a picture that is
+ * cut.
+ * @returns whether it is done; else the person may not see the file, or it is gone.
+ */
+export const holdFileIfSeen = async (context: Context, resource: Placed, part: string | undefined, fileId: string): Promise<boolean> => {
+  try {
+    if (part !== undefined) await holdDraftFile(context, resource, part, fileId)
+    else await attach(context, { fileId, holder: historyHolder(resource.id, fileId), principals: await editorsOf(context, resource) })
+    return true
+  } catch (error) {
+    // It is refused before anything is written.
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
 /** Files that events of this resource name, among those that are still kept. */
 const historyFiles = async ({ db }: Context, resourceId: string): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`select distinct card.id from bases.resource_event as event
@@ -52,10 +70,14 @@ const publishedFiles = async ({ db }: Context, resourceId: string): Promise<Map<
   return image.image_file_id === null ? files : files.set(IMAGE, image.image_file_id)
 }
 
+/** Moderators look at the pictures of what they read. */
+const moderators = ({ withheld }: { withheld?: string | null }) => withheld === 'waiting' || withheld === 'hidden'
+  ? ['platform:moderator'] : []
+
 /** Holds the files of what is published under the keys of its readers, and lets go of those that it no longer shows. */
 export const holdPublishedFiles = async (context: Context, resource: Placed, before: ReadonlyMap<string, string> = new Map()) => {
   const now = await publishedFiles(context, resource.id)
-  const principals = await readersOf(context, resource)
+  const principals = [...await readersOf(context, resource), ...moderators(resource)]
   for (const part of before.keys()) if (!now.has(part)) await detach(context, publishedHolder(resource.id, part))
   for (const [part, fileId] of now) await attach(context, { fileId, holder: publishedHolder(resource.id, part), principals })
 }
@@ -88,9 +110,10 @@ export const releaseEveryFile = async (context: Context, resourceId: string) => 
 
 /** The two pictures of a base, seen by those who see the base. */
 export const holdBasePictures = async (
-  context: Context, base: { id: string; is_public: boolean; logo_file_id: string | null; cover_file_id: string | null },
+  context: Context, base: { id: string; is_public: boolean; withheld?: string | null; logo_file_id: string | null;
+    cover_file_id: string | null },
 ) => {
-  const principals = [base.is_public ? 'public' : `base:${base.id}`]
+  const principals = [base.is_public ? 'public' : `base:${base.id}`, ...moderators(base)]
   for (const [part, fileId] of [['logo', base.logo_file_id], ['cover', base.cover_file_id]] as const) {
     const holder = `bases.base:${base.id}:${part}`
     await (fileId === null ? detach(context, holder) : attach(context, { fileId, holder, principals }))

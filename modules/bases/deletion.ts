@@ -54,6 +54,12 @@ export const removeForGood = async (context: Context, id: string): Promise<void>
   }).execute()
 }
 
+/** Runs as the worker. Its addresses are free again; what people keep of it goes with it. */
+export const removeCollectionForGood = async ({ db }: Context, id: string): Promise<void> => {
+  await db.deleteFrom('bases.slug').where('kind', '=', 'collection').where('target_id', '=', id).execute()
+  await db.deleteFrom('bases.collection').where('id', '=', id).execute()
+}
+
 /** Runs as the worker: a base that was deleted goes, with all that it held. */
 export const removeBaseForGood = async (context: Context, id: string): Promise<void> => {
   const { db } = context

@@ -50,7 +50,7 @@ const foresee = async (kernelContext: KernelContext, personId: string): Promise<
   const context = kernelContext as Context
   const [resources, held, { count }] = [await resourcesOf(context, personId), await basesHeldAlone(context, personId), await context.db
     .selectFrom('bases.collection').select(({ fn }) => fn.countAll<number>().as('count')).where('person_id', '=', personId)
-    .where('is_favourites', '=', false).executeTakeFirstOrThrow()]
+    .where('is_favourites', '=', false).where('deleted_at', 'is', null).executeTakeFirstOrThrow()]
   const counted = (becomes: 'stays' | 'shared' | 'goes') => resources.get(becomes)?.length ?? 0
   const line = (becomes: Consequence['becomes'], number: number, say: (number: number) => string): Consequence[] =>
     number > 0 ? [{ becomes, says: say(number) }] : []

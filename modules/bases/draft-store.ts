@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/operation/operation.ts'
 import { apply, emptyDraft, replay, writes, type Draft, type DraftContent, type ResourceEvent } from './draft.ts'
 import type { Context } from './policy.ts'
+import { tellWriters } from './writing/writers.ts'
 
 interface Stored { draft: Draft; sequence: number; changed: boolean }
 
@@ -27,6 +28,7 @@ export const append = async (context: Context, resourceId: string, event: Resour
     state: JSON.stringify(apply(draft, event, next)), sequence: next, updated_at: context.now,
     changed: isPublication(event) ? false : changed || writes(event),
   }).execute()
+  await tellWriters(context, resourceId, next)
   return next
 }
 

@@ -66,7 +66,7 @@ export type ResourceEventType = ResourceEvent['type']
 /** Events after which readers and editors no longer see the same. */
 const WRITES: ReadonlySet<ResourceEventType> = new Set([
   'title_and_description_edited', 'image_edited', 'indexation_changed', 'public_feedback_changed', 'content_added', 'content_edited',
-  'content_removed', 'content_reordered', 'licence_changed', 'reverted',
+  'content_removed', 'content_reordered', 'licence_changed', 'reverted', 'migrated',
 ])
 export const writes = (event: ResourceEvent) => WRITES.has(event.type)
 

@@ -47,3 +47,7 @@ export type Audience = typeof audiences[number]
 export type Licence = typeof licences[number]
 export type ContentType = typeof contentTypes[number]
 export type MemberRole = typeof memberRoles[number]
+
+/** What is searched for, each in a list of its own. */
+export const searchedKinds = ['resources', 'bases', 'profiles'] as const
+export type SearchedKind = typeof searchedKinds[number]

@@ -45,8 +45,14 @@ const joining = {
 export const joinRequested = fact({ name: 'bases.join-requested', ...joining })
 export const joinDecided = fact({ name: 'bases.join-decided', ...joining })
 
+/** An archive of a base was sent, to be read; whoever sent it wants it brought in. */
+const given = { data: z.object({ importId: z.uuid() }), subject: ({ importId }: { importId: string }) => `package-import:${importId}` }
+export const packageGiven = fact({ name: 'bases.package-given', ...given })
+export const packageConfirmed = fact({ name: 'bases.package-confirmed', ...given })
+
 export const facts = [
   resourcePublished, resourceUnpublished, resourceDeleted, resourceRestored, resourceSaved, linkWritten,
   invitationSent, invitationAnswered, joinRequested, joinDecided,
+  packageGiven, packageConfirmed,
   baseCreated, baseDeleted, baseRestored, memberAdded, memberRoleChanged, memberLeft,
 ]

@@ -3,11 +3,17 @@ import { job } from '#kernel/fact/job.ts'
 import { reaction, type WorkerContext } from '#kernel/fact/reaction.ts'
 import { personJoined, profileUpdated } from '#modules/identity/events.ts'
 import { countShared } from './counting.ts'
+import type { Context } from './policy.ts'
 import { indexEveryProfile, indexProfiles } from './profile-index.ts'
+import { holdProfileIfSpam } from './withholding.ts'
 
 /** What people show of themselves changed: search follows. */
 export const indexChangedProfile = reaction({
-  name: 'bases.index-changed-profile', to: profileUpdated, run: (context: WorkerContext, { personId }) => indexProfiles(context, [personId]),
+  name: 'bases.index-changed-profile', to: profileUpdated,
+  run: async (context: WorkerContext, { personId }) => {
+    await holdProfileIfSpam(context as Context, personId)
+    await indexProfiles(context, [personId])
+  },
 })
 export const indexNewProfile = reaction({
   name: 'bases.index-new-profile', to: personJoined, run: (context: WorkerContext, { personId }) => indexProfiles(context, [personId]),

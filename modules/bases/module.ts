@@ -2,13 +2,16 @@ import { module } from '#kernel/operation/module.ts'
 import { audit } from '#modules/audit/module.ts'
 import { files } from '#modules/files/module.ts'
 import { identity } from '#modules/identity/module.ts'
+import { live } from '#modules/live/module.ts'
 import { mail } from '#modules/mail/module.ts'
 import { moderation } from '#modules/moderation/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
+import { outside } from '#modules/outside/module.ts'
 import { search } from '#modules/search/module.ts'
 import { finishDeletions } from './deletion-job.ts'
 import { departure } from './departure.ts'
 import { facts } from './events.ts'
+import { packageJobs, packageReactions } from './exchange/imports/reactions.ts'
 import { exchangeRoutes } from './exchange/raw.ts'
 import { countSharedAgain, indexChangedProfile, indexNewProfile, indexProfilesAgain } from './finding.ts'
 import { harvestRoutes } from './harvest/raw.ts'
@@ -25,6 +28,7 @@ import { rawRoutes } from './raw.ts'
 import { followDecision } from './reported.ts'
 import { tellSavedSearches } from './search-alerts.ts'
 import { statisticsRoutes } from './statistics-raw.ts'
+import { sayWriting } from './writing/raw.ts'
 import { fr } from './web/fr.ts'
 import { urls as administration } from './web/back-office/routes.ts'
 import { fr as siteFeedback } from './web/site-feedback.fr.ts'
@@ -35,16 +39,18 @@ import { fr as savedSearches } from './web/saved-search.fr.ts'
 export const bases = module({
   name: 'bases',
   folder: 'modules/bases',
-  needs: [audit, identity, mail, files, search, moderation, notifications],
+  needs: [audit, identity, mail, files, search, live, moderation, notifications, outside],
   operations,
   backOffice: {
     operations: { listSiteFeedback },
     menu: [{ group: 'service', label: siteFeedback.backOffice.menu, href: administration.siteFeedback(), signedIn: true }],
   },
-  raw: [...rawRoutes, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
+  raw: [...rawRoutes, sayWriting, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
   facts,
-  reactions: [...tellings, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile, indexNewProfile, readLink],
-  jobs: [finishDeletions, sendLetter, sendLetters, sendInvitation, pruneInvitations, forgetViews, countSharedAgain, indexProfilesAgain, fetchPreview, forgetPreviews, tellSavedSearches],
+  reactions: [...tellings, ...packageReactions, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile,
+    indexNewProfile, readLink],
+  jobs: [finishDeletions, sendLetter, sendLetters, sendInvitation, pruneInvitations, forgetViews, countSharedAgain, indexProfilesAgain,
+    fetchPreview, forgetPreviews, tellSavedSearches, ...packageJobs],
   grants: 'bases.grant',
   departure,
   menu: [
@@ -99,6 +105,9 @@ export const bases = module({
     'bases.harvest_record': 'none',
     // What a base or a resource was called where it came from.
     'bases.imported_name': 'none',
+    'bases.package_import': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
+    // Who has a draft open, for less than a minute.
+    'bases.writing': { person: ['person_id'], export: 'keep', erase: 'delete', merge: 'drop' },
     'bases.saved_search': { person: ['person_id'], export: 'rows', erase: 'delete', merge: 'repoint' },
   },
 })

@@ -36,6 +36,13 @@ import { followBase } from './operations/follow-base.ts'
 import { followPerson } from './operations/follow-person.ts'
 import { giveOpinion } from './operations/give-opinion.ts'
 import { importResources } from './exchange/import-resources.ts'
+import { abandonPackageImport } from './exchange/imports/abandon-package-import.ts'
+import { confirmPackageImport } from './exchange/imports/confirm-package-import.ts'
+import { listPackageImports } from './exchange/imports/list-package-imports.ts'
+import { showPackageImport } from './exchange/imports/show-package-import.ts'
+import { startPackageImport } from './exchange/imports/start-package-import.ts'
+import { importText } from './exchange/markdown/import-text.ts'
+import { replaceByText } from './exchange/markdown/replace-by-text.ts'
 import { inviteContributor } from './operations/invite-contributor.ts'
 import { inviteToBase } from './operations/invite-to-base.ts'
 import { leaveBase } from './operations/leave-base.ts'
@@ -64,6 +71,7 @@ import { removeOpinion } from './operations/remove-opinion.ts'
 import { restoreContent } from './operations/restore-content.ts'
 import { restoreDraft } from './operations/restore-draft.ts'
 import { restoreBase } from './operations/restore-base.ts'
+import { restoreCollection } from './operations/restore-collection.ts'
 import { restoreResource } from './operations/restore-resource.ts'
 import { revokeInvitation } from './operations/revoke-invitation.ts'
 import { saveCollection } from './operations/save-collection.ts'
@@ -107,10 +115,12 @@ export const operations = {
   followBase, followPerson, listFollowed, showFeed, showProfile, unfollowBase, unfollowPerson,
   acceptInvitation, acceptJoinRequest, askToJoinBase, declineInvitation, declineJoinRequest, inviteContributor, inviteToBase, listBaseEntries,
   chooseInterests, chooseLetter, introduceMyself, passWelcomeStep, showLetter, showLetterStop, showPreferences, stopLetter,
-  giveSiteFeedback, showNextStep, showSharedProfile, updateSharedProfile, listDeleted, restoreBase, setPublicFeedback, listContributorInvitations, listMyInvitations, revokeInvitation, showInvitation, showJoinBase, withdrawJoinRequest,
+  giveSiteFeedback, showNextStep, showSharedProfile, updateSharedProfile, listDeleted, restoreBase, restoreCollection, setPublicFeedback,
+    listContributorInvitations, listMyInvitations, revokeInvitation, showInvitation, showJoinBase, withdrawJoinRequest,
   deleteSearch, listMySearches, saveSearch, setSearchAlert,
   findProfiles, searchCommons, showBaseStatistics, showResourceStatistics,
   answerOpinion, giveOpinion, listOpinions, removeAnswer, removeOpinion,
-  importResources,
+  importResources, importText, replaceByText,
+  abandonPackageImport, confirmPackageImport, listPackageImports, showPackageImport, startPackageImport,
   compareDraft, cropImage, listHistory, refreshPreview, restoreContent, restoreDraft,
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { scopesOf } from '#kernel/operation/actor.ts'
+import { scopesOf, type Actor } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import { allOf, anyOf, belongsTo, holds, owns, related, signedIn, where } from '#kernel/operation/rule.ts'
 import type { IdentityCard } from '#modules/identity/api.ts'
@@ -46,9 +46,15 @@ export const resourcesSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.
 export const collectionsSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.collection as collection')
   .where('collection.deleted_at', 'is', null).where(seesCollection.where(actor, 'collection'))
 
-/** Profiles that are public, and one's own. Somebody who left has none. */
+/** Profiles that are public, and one's own; those that moderation keeps from others, for moderators. Somebody who left has none. */
 export const profilesSeenBy = ({ db, actor }: Context) => db.selectFrom('identity.card as profile').where('profile.is_erased', '=', false)
-  .where((eb) => eb.or([eb('profile.is_public', '=', true), eb('profile.id', '=', actor.id ?? null)]))
+  .where((eb) => eb.or([
+    eb('profile.id', '=', actor.id ?? null),
+    eb.and([eb('profile.is_public', '=', true),
+      moderates(actor) ? eb.lit(true) : eb.not(eb.exists(eb.selectFrom('bases.profile as withheld')
+      .select('withheld.person_id').whereRef('withheld.person_id', '=', 'profile.id').where('withheld.withheld', 'is not', null)))]),
+  ]))
+const moderates = (actor: Actor) => holds('moderator').holds(actor, undefined)
 
 /** What `editsResource` reads on a row; an expression to select. */
 const contributes = ({ actor }: Context): RawBuilder<boolean> => actor.id === undefined ? sql<boolean>`false` : sql<boolean>`exists (

@@ -10,17 +10,37 @@ import { profilesSeenBy, type Context } from './policy.ts'
 export const indexProfiles = async (kernelContext: KernelContext, ids: readonly string[]): Promise<void> => {
   const context = kernelContext as Context
   if (ids.length === 0) return
-  const rows = await context.db.selectFrom('identity.card').select(['id', 'name', 'title', 'is_public', 'is_erased'])
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids])))).execute()
-  const shown = new Map(rows.filter(({ is_public, is_erased, name }) => is_public && !is_erased && name !== null).map((row) => [row.id, row]))
+  const rows = await context.db.selectFrom('identity.card as card').leftJoin('bases.profile as profile', 'profile.person_id', 'card.id')
+    .select(['card.id', 'card.name', 'card.title', 'card.is_public', 'card.is_erased', 'profile.withheld'])
+    .where((eb) => eb('card.id', '=', eb.fn.any(eb.val([...ids])))).execute()
+  const shown = new Map(rows.filter(({ is_public, is_erased, name,
+    withheld }) => is_public && !is_erased && name !== null && withheld === null)
+    .map((row) => [row.id, row]))
+  const since = await datePublic(context, [...shown.keys()], ids.filter((id) => !shown.has(id)))
   for (const id of ids) {
     const profile = shown.get(id)
     if (profile) await put(context, {
       kind: kinds.profile, id, principals: ['public'], title: profile.name!, summary: profile.title ?? '', body: '', facets: {},
-      publishedAt: context.now, counts: {},
+      publishedAt: since.get(id) ?? context.now, counts: {},
     })
     else await remove(context, kinds.profile, id)
   }
+}
+
+/** Since when each has been found: the day on which it is indexed again is no news. */
+const datePublic = async ({ db, now }: Context, shown: readonly string[], others: readonly string[]): Promise<ReadonlyMap<string,
+  string>> => {
+  if (others.length > 0) {
+    await db.updateTable('bases.profile').set({ public_since: null }).where((eb) => eb('person_id', '=', eb.fn.any(eb.val([...others]))))
+      .where('public_since', 'is not', null).execute()
+  }
+  if (shown.length === 0) return new Map()
+  await db.insertInto('bases.profile').values(shown.map((person_id) => ({ person_id, public_since: now })))
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ public_since: now }).where('bases.profile.public_since', 'is',
+      null)).execute()
+  const rows = await db.selectFrom('bases.profile').select(['person_id', 'public_since']).where((eb) => eb('person_id', '=',
+    eb.fn.any(eb.val([...shown])))).execute()
+  return new Map(rows.map(({ person_id, public_since }) => [person_id, public_since!]))
 }
 
 const BATCH = 500

@@ -4,16 +4,23 @@ import type { Someone } from '#kernel/testing/world.ts'
 import { moderation } from '#modules/moderation/module.ts'
 import { v7 } from '#kernel/id.ts'
 import { aBase, aPerson, aResource, world } from './fixtures.ts'
+import { aFile, aPicture, served, temporaryStorage } from '#modules/files/fixtures.ts'
 import { addContent } from './operations/add-content.ts'
 import { createResource } from './operations/create-resource.ts'
+import { findProfiles } from './operations/find-profiles.ts'
 import { findResources } from './operations/find-resources.ts'
 import { publishResource } from './operations/publish-resource.ts'
 import { restoreResource } from './operations/restore-resource.ts'
 import { setResourceIndexation } from './operations/set-resource-indexation.ts'
 import { setResourceVisibility } from './operations/set-resource-visibility.ts'
 import { showBase } from './operations/show-base.ts'
+import { showProfile } from './operations/show-profile.ts'
 import { showResource } from './operations/show-resource.ts'
+import { showSharedProfile } from './operations/show-shared-profile.ts'
+import { updateSharedProfile } from './operations/update-shared-profile.ts'
 import { updateBase } from './operations/update-base.ts'
+
+temporaryStorage()
 
 const { reportContent, listReported, showReported, decideOnReported, appealDecision, judgeAppeal, listDecisionsOnMine } =
   moderation.operations as Record<string, Operation>
@@ -123,4 +130,59 @@ test('a base that is nothing but a website waits too, and takes what it holds wi
   await decide(ines, baseId, 'release')
   expect(await as().run(showBase, { slug })).toMatchObject({ isPublic: true, withheld: null })
   expect(await as().run(showResource, { slug: inside.slug })).toMatchObject({ isOpen: true })
+})
+
+test('moderators look at the pictures of what waits, and at those of nothing else that is private', async () => {
+  const there = await world()
+  const address = await served(there)
+  const author = await aPerson({ id: v7From(1) })
+  const { run } = there.as(author)
+  const { resourceId } = await run(createResource, { title: 'Gagnez au poker', description: 'Vite' })
+  const picture = async () => aFile(there, { uploadedBy: author, name: 'gain.png', bytes: await aPicture(400, 300).png().toBuffer() })
+  const [held, own] = [await picture(), await picture()]
+  await run(addContent, { resourceId, type: 'image', fileId: held, alt: 'https://poker.example' })
+  await run(addContent, { resourceId, type: 'link', url: 'https://poker.example', caption: 'Gagner' })
+  await run(setResourceIndexation, { resourceId, version: 0, themes: ['parentalite'], supportTypes: ['tutoriel'], audiences: ['parents'] })
+  expect((await run(publishResource, { resourceId })).isOpen).toBe(false)
+  const draft = await run(createResource, { title: 'À moi' })
+  await run(addContent, { resourceId: draft.resourceId, type: 'image', fileId: own, alt: 'Un dessin' })
+  const [{ id: moderator }, stranger] = [await aModerator(), await aPerson()]
+  const seen = async (fileId: string, person: { id: string }) => (await fetch(`${address}/images/${fileId}/320`,
+    { headers: { 'x-person': person.id } })).status
+  expect([await seen(held, { id: moderator }), await seen(own, { id: moderator }), await seen(held, stranger), await seen(held, author)])
+    .toEqual([200, 404, 404, 200])
+  await decide({ id: moderator }, resourceId, 'release')
+  expect(await seen(held, stranger)).toBe(200)
+})
+
+test('a profile that is nothing but a link waits: its person and moderators see it, nobody else, until it is released', async () => {
+  const { as, work } = await world()
+  const spammer = await aPerson({ id: v7From(1), firstName: 'Zébulon', isPublic: true })
+  const [ines, reader] = [await aModerator(), await aPerson()]
+  await as(spammer).run(updateSharedProfile, { website: 'https://loto.example' })
+  await work()
+  expect(await as(spammer).run(showSharedProfile, {})).toMatchObject({ withheld: 'waiting' })
+  for (const one of [spammer, ines]) expect(await as(one).run(showProfile, { personId: spammer.id })).toMatchObject({ withheld: 'waiting' })
+  for (const one of [reader, undefined]) await expect(as(one).run(showProfile,
+    { personId: spammer.id })).rejects.toMatchObject({ status: 404 })
+  expect((await as(reader).run(findProfiles, { text: 'Zébulon' })).total).toBe(0)
+  await decide(ines, spammer.id, 'release')
+  expect(await as(reader).run(showProfile, { personId: spammer.id })).toMatchObject({ withheld: null,
+    links: { website: 'https://loto.example' } })
+  expect((await as(reader).run(findProfiles, { text: 'Zébulon' })).total).toBe(1)
+})
+
+test('a profile that is reported is hidden or loses its links; one that introduces itself, or is private, is not held', async () => {
+  const { as, db } = await world()
+  const [person, known, hidden] = [await aPerson({ id: v7From(1), isPublic: true, title: 'Médiatrice numérique' }),
+    await aPerson({ id: v7From(61), isPublic: true }), await aPerson({ id: v7From(1), isPublic: false })]
+  for (const one of [person, known, hidden]) await as(one).run(updateSharedProfile, { website: 'https://zoe.example' })
+  expect(await db.selectFrom('moderation.subject').select('id').where('target_id', 'in', [person.id, known.id, hidden.id]).execute())
+    .toEqual([])
+  const ines = await aModerator()
+  await reported(person.id, 'bases.profile')
+  await expect(reported(hidden.id, 'bases.profile')).rejects.toMatchObject({ status: 404 })
+  await decide(ines, person.id, 'delete')
+  await expect(as().run(showProfile, { personId: person.id })).rejects.toMatchObject({ status: 404 })
+  expect(await as(person).run(showProfile, { personId: person.id })).toMatchObject({ withheld: 'deleted', links: { website: null } })
 })

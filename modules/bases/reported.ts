@@ -3,7 +3,8 @@ import { declareReportable } from '#modules/moderation/api.ts'
 import { contentDecided } from '#modules/moderation/events.ts'
 import { holdBasePictures, holdPublishedFiles } from './attachments.ts'
 import { indexBase, indexResource, kinds } from './indexing.ts'
-import { basesSeenBy, resourcesSeenBy, type Context } from './policy.ts'
+import { basesSeenBy, profilesSeenBy, resourcesSeenBy, type Context } from './policy.ts'
+import { indexProfiles } from './profile-index.ts'
 import { protectAgain } from './publishing.ts'
 import { reported as words } from './web/reported.fr.ts'
 import { urls } from './web/routes.ts'
@@ -23,6 +24,14 @@ declareReportable({
   find: async (context, id) => {
     const row = await basesSeenBy(context as Context).select(['base.title', 'base.slug', 'base.created_by']).where('base.id', '=', id).executeTakeFirst()
     return row && { title: row.title, href: urls.base(row.slug), authorId: row.created_by }
+  },
+})
+
+declareReportable({
+  kind: kinds.profile, label: words.profile,
+  find: async (context, id) => {
+    const row = await profilesSeenBy(context as Context).select('profile.name').where('profile.id', '=', id).executeTakeFirst()
+    return row && { title: row.name ?? words.unnamed, href: urls.profile(id), authorId: id }
   },
 })
 
@@ -52,6 +61,16 @@ const protectBase = async (context: Context, base: Parameters<typeof indexBase>[
   }
 }
 
+/** A profile is hidden with its links, which `delete` takes away for good: the person and what they shared stay. */
+const decideOnProfile = async (context: Context, personId: string, decision: string) => {
+  const links = { website: null, linkedin: null, facebook: null, twitter: null, email_is_public: false }
+  const changes = { hide: { withheld: 'hidden' }, delete: { withheld: 'deleted', ...links }, release: { withheld: null } }[decision]
+  if (!changes) return
+  await context.db.insertInto('bases.profile').values({ person_id: personId, ...changes })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(changes)).execute()
+  await indexProfiles(context, [personId])
+}
+
 /**
  * Carries out what moderators decide: hidden, it is seen by those who write it alone, and they cannot show it; deleted, by nobody; released, by
  * all. Search and files follow in the same transaction.
@@ -67,6 +86,6 @@ export const followDecision = reaction({
       const changed = await change(context, 'bases.base', targetId, decision)?.executeTakeFirst()
       if (!changed?.numUpdatedRows) return
       await protectBase(context, await context.db.selectFrom('bases.base').selectAll().where('id', '=', targetId).executeTakeFirstOrThrow())
-    }
+    } else if (kind === kinds.profile) await decideOnProfile(context, targetId, decision)
   },
 })

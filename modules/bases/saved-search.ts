@@ -1,14 +1,20 @@
 import { z } from 'zod'
-import { audience, supportType, theme } from './limits.ts'
+import type { SearchedKind } from './enumerations.ts'
+import { kinds } from './indexing.ts'
+import { audience, department, supportType, theme } from './limits.ts'
 import type { Context } from './policy.ts'
 
 /** More would be a way to read everything twice. */
 export const MOST_SAVED = 50
 
-/** What narrows a search that is kept, as the list of resources takes it. */
+/** What is searched for, by its name in search. */
+export const kindsOf: Readonly<Record<SearchedKind, string>> = { resources: kinds.resource, bases: kinds.base, profiles: kinds.profile }
+
+/** What narrows a search that is kept, as the lists take it: of bases by their department, of the rest by what resources have. */
 export const savedFilters = z.object({
   themes: z.array(theme).max(theme.options.length).default([]), supportTypes: z.array(supportType).max(supportType.options.length).default([]),
-  audiences: z.array(audience).max(audience.options.length).default([]), baseId: z.uuid().optional(),
+  audiences: z.array(audience).max(audience.options.length).default([]), baseId: z.uuid().optional(), department: department.unwrap()
+    .unwrap().optional(),
 })
 export type SavedFilters = z.output<typeof savedFilters>
 
@@ -22,8 +28,12 @@ export const keptFilters = (kept: unknown): SavedFilters => {
 }
 
 /** The same for the search itself. */
-export const facetsOf = ({ themes, supportTypes, audiences, baseId }: SavedFilters): Record<string, string[]> =>
-  ({ theme: themes, supportType: supportTypes, audience: audiences, base: baseId === undefined ? [] : [baseId] })
+export const facetsOf = (kind: SearchedKind, { themes, supportTypes, audiences, baseId, department }: SavedFilters): Record<string,
+  string[]> => {
+  if (kind === 'resources') return { theme: themes, supportType: supportTypes, audience: audiences,
+    base: baseId === undefined ? [] : [baseId] }
+  return kind === 'bases' && department ? { department: [department] } : {}
+}
 
 /** A search is its owner's, and nobody else's. */
 export const savedSearchesOf = ({ db, actor }: Context) => db.selectFrom('bases.saved_search as saved').where('saved.person_id', '=', actor.id ?? null)

@@ -38,6 +38,7 @@ export const keep = async (context: Context, personId: string, resourceId: strin
 export const forgetUnkept = async (context: Context, personId: string) => {
   const gone = await sql<{ resource_id: string }>`delete from bases.saved as saved where person_id = ${personId}::uuid and not exists (
     select from bases.collection_resource as held join bases.collection as collection on collection.id = held.collection_id
-    where collection.person_id = saved.person_id and held.resource_id = saved.resource_id) returning resource_id`.execute(context.db)
+    where collection.person_id = saved.person_id and collection.deleted_at is null
+      and held.resource_id = saved.resource_id) returning resource_id`.execute(context.db)
   for (const { resource_id } of gone.rows) await countSaves(context, resource_id)
 }

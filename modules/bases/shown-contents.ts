@@ -10,6 +10,8 @@ export const fileCard = z.object({
   id: z.uuid(), name: z.string(), mime: z.string(), size: z.number(), width: z.number().nullable(), height: z.number().nullable(),
 })
 
+export type ShownFile = z.output<typeof fileCard>
+
 /** A part of a resource, ready to be shown: `html` is its text made safe, `file` and `linked` what it points at and the reader may see. */
 export const shownContent = z.object({
   id: z.uuid(), type: z.enum(contentTypes), title: z.string().nullable(), html: z.string().nullable(), url: z.string().nullable(),
@@ -30,10 +32,12 @@ export const fileCards = async ({ db }: Context, ids: (string | null)[]) => {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Three queries, however many contents there are. */
-export const showContents = async (context: Context, contents: readonly NewContent[]): Promise<ShownContent[]> => {
+/** Three queries at most, however many contents there are. @param known their files, by identifier, for who has read them. */
+export const showContents = async (
+  context: Context, contents: readonly NewContent[], known?: ReadonlyMap<string, ShownFile>,
+): Promise<ShownContent[]> => {
   const [files, linked, previews] = await Promise.all([
-    fileCards(context, contents.map(({ fileId }) => fileId)),
+    known ?? fileCards(context, contents.map(({ fileId }) => fileId)),
     cardsOf(context, present(contents.map(({ linkedResourceId }) => linkedResourceId))),
     previewsOf(context, contents.map(({ url }) => url)),
   ])

@@ -223,6 +223,23 @@ export interface BasesOpinion {
   text: Generated<string>
 }
 
+export interface BasesPackageImport {
+  base_id: string | null
+  brought: Generated<number>
+  created_at: string
+  entry_id: string | null
+  file_id: string | null
+  file_name: string
+  finished_at: string | null
+  id: string
+  is_new: boolean
+  person_id: string
+  reason: string | null
+  report: Json | null
+  state: string
+  version: Generated<number>
+}
+
 export interface BasesPreference {
   department: string | null
   letter_agreed_at: string | null
@@ -238,8 +255,10 @@ export interface BasesProfile {
   followers_count: Generated<number>
   linkedin: string | null
   person_id: string
+  public_since: string | null
   twitter: string | null
   website: string | null
+  withheld: string | null
 }
 
 export interface BasesResource {
@@ -304,6 +323,7 @@ export interface BasesSavedSearch {
   created_at: string
   filters: Json
   id: string
+  kind: Generated<string>
   name: string
   person_id: string
   text: Generated<string>
@@ -338,6 +358,14 @@ export interface BasesView {
   resource_id: string
 }
 
+export interface BasesWriting {
+  at: string
+  content_id: string | null
+  person_id: string
+  resource_id: string
+  tab: string
+}
+
 export interface DB {
   'bases.activity': BasesActivity
   'bases.answer': BasesAnswer
@@ -360,6 +388,7 @@ export interface DB {
   'bases.letter': BasesLetter
   'bases.link_preview': BasesLinkPreview
   'bases.opinion': BasesOpinion
+  'bases.package_import': BasesPackageImport
   'bases.preference': BasesPreference
   'bases.profile': BasesProfile
   'bases.resource': BasesResource
@@ -372,4 +401,5 @@ export interface DB {
   'bases.slug': BasesSlug
   'bases.tally': BasesTally
   'bases.view': BasesView
+  'bases.writing': BasesWriting
 }

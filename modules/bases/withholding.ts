@@ -1,10 +1,12 @@
 import type { Insertable } from 'kysely'
+import { profileOf } from '#modules/identity/api.ts'
 import { accountAgeMinutes, hold, looksLikeSpam } from '#modules/moderation/api.ts'
 import type { Draft } from './draft.ts'
 import { kinds } from './indexing.ts'
 import type { Context } from './policy.ts'
 import { protectAgain, type ResourceRow } from './publishing.ts'
 import type { BasesBase } from './tables.gen.ts'
+import { reported as fr } from './web/reported.fr.ts'
 import { urls } from './web/routes.ts'
 
 /** A website may stand in few words: what else is written tells an advertisement from a base. */
@@ -35,4 +37,28 @@ export const holdBaseIfSpam = async <B extends BaseWords>(context: Context, id: 
   if (!base.is_public || !looksLikeSpam(shown)) return base
   await hold(context, { kind: kinds.base, targetId: id, title: base.title, href: urls.base(slug), authorId: context.actor.id!, reason: 'spam' })
   return { ...base, is_public: false, withheld: 'waiting' }
+}
+
+/**
+ * And of a profile that all may see: its title, its presentation, its links. What is asked here is what others see now, since part of it is
+ * written elsewhere.
+ */
+export const holdProfileIfSpam = async (context: Context, personId: string): Promise<void> => {
+  const { db, now } = context
+  const card = await db.selectFrom('identity.card').select(['name', 'title', 'is_public']).where('id', '=', personId).where('is_erased',
+    '=', false).executeTakeFirst()
+  const said = await db.selectFrom('bases.profile').selectAll().where('person_id', '=', personId).executeTakeFirst()
+  if (!card?.is_public || said?.withheld) return
+  const presented = await profileOf(context, personId)
+  const links = texts([said?.website, said?.linkedin, said?.facebook, said?.twitter])
+  const words = { texts: texts([card.title, presented?.about]), accountAgeMinutes: accountAgeMinutes(personId, now) }
+  // A profile has a place for links, which few words introduce; without a single one, or written among the words, they are all that it
+  // says.
+  if (!looksLikeSpam({ ...words, links: [] }) && !looksLikeSpam({ ...words, links, fewestWords: 1 })) return
+  await db.insertInto('bases.profile').values({ person_id: personId, withheld: 'waiting' })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ withheld: 'waiting' })).execute()
+  await hold(context, {
+    kind: kinds.profile, targetId: personId, title: card.name ?? fr.unnamed, href: urls.profile(personId), authorId: personId,
+      reason: 'spam',
+  })
 }

@@ -15,11 +15,13 @@ export interface Report {
   collections: number
   files: { count: number; bytes: number }
   rejected: Rejected[]
+  /** Those that can be read: `known` are here already, and are left as they are. */
+  lines: { id: string; title: string; state: 'new' | 'known'; isPublished: boolean }[]
   /** Resources that are here as drafts, for what is missing to publish them: codes of refusals. */
   notPublished: { id: string; reason: string }[]
 }
-interface Place { id: string; slug: string; title: string }
-type Run = <Op extends Operation>(operation: Op, input: unknown) => Promise<Output<Op>>
+export interface Place { id: string; slug: string; title: string }
+export type Run = <Op extends Operation>(operation: Op, input: unknown) => Promise<Output<Op>>
 
 const filesOf = ({ image, contents }: ImportedState) => [image.fileId,
   ...contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])]
@@ -36,6 +38,7 @@ const freshOf = async (context: Context, { resources }: Package, place: Place | 
 const reportOf = (given: Package, fresh: readonly PackedResource[], place: Place | undefined): Report => {
   const { manifest, resources, rejected, files } = given
   const named = [...namedBy(fresh)].flatMap((id) => files.get(id) ?? [])
+  const news = new Set(fresh.map(({ id }) => id))
   return {
     base: { title: place?.title ?? manifest.base.title, baseId: place?.id ?? null, slug: place?.slug ?? null, isNew: !place },
     resources: {
@@ -45,6 +48,9 @@ const reportOf = (given: Package, fresh: readonly PackedResource[], place: Place
     collections: manifest.collections.length, files: { count: named.length,
       bytes: named.reduce((sum, { bytes }) => sum + bytes.length, 0) },
     rejected, notPublished: [],
+    lines: resources.map(({ id, draft, published }) => ({
+      id, title: (published ?? draft).heading.title, state: news.has(id) ? 'new' : 'known', isPublished: published !== null,
+    })),
   }
 }
 
@@ -67,12 +73,21 @@ const openBase = async (run: Run, { manifest: { base } }: Package, files: Readon
   return { id: baseId, slug, title: base.title }
 }
 
+interface Bringing {
+  into: Place | undefined
+  run: Run
+  /** Opens the base, where it does more than run the command. */
+  open?: Run
+  /** Told after each group how many are here, those of before included. */
+  written?: (resources: number) => Promise<void>
+}
+
 /**
  * Brings a package in as this person: files first, outside of any transaction, then resources, those that name one another in one
  * transaction.
  * Cut, it goes on where it was when it is given the base that it had opened.
  */
-export const brought = async (context: Context, run: Run, given: Package, into: Place | undefined): Promise<Report> => {
+export const brought = async (context: Context, given: Package, { into, run, open = run, written }: Bringing): Promise<Report> => {
   const fresh = await freshOf(context, given, into)
   const report = reportOf(given, fresh, into)
   const { base } = given.manifest
@@ -82,11 +97,13 @@ export const brought = async (context: Context, run: Run, given: Package, into: 
     const file = given.files.get(id)
     if (file) files.set(id, await store(context, { name: file.name, bytes: Buffer.from(file.bytes), uploadedBy: context.actor.id! }))
   }
-  const place = into ?? await openBase(run, given, files)
+  const place = into ?? await openBase(open, given, files)
+  let here = report.resources.known
   for (const group of linkedGroups(fresh)) {
     const { resources } = await run(importResources, { baseId: place.id, resources: group.map(({ id, about, draft, published }) => (
       { ...about, id, draft: renamed(draft, files), published: published && renamed(published, files) })) })
     report.notPublished.push(...resources.flatMap(({ id, missing }) => missing ? [{ id, reason: missing }] : []))
+    await written?.(here += group.length)
   }
   const { collections } = await run(importResources, { baseId: place.id, resources: [], collections: given.manifest.collections })
   return { ...report, collections, base: { ...report.base, baseId: place.id, slug: place.slug } }

@@ -14,6 +14,7 @@ import { publishResource } from '../operations/publish-resource.ts'
 import { saveResource } from '../operations/save-resource.ts'
 import { showResource } from '../operations/show-resource.ts'
 import type { Report } from './bring.ts'
+import { importResources } from './import-resources.ts'
 import { manifestShape } from './shapes.ts'
 
 temporaryStorage()
@@ -180,4 +181,19 @@ test.each<[string, (entries: Zippable) => void]>([
 
 test('what is no archive is refused', async () => {
   expect((await bring(Buffer.from('bonjour'), await aPerson())).answer.code).toBe('bases.package-broken')
+})
+
+test('who administers a base alone writes what a package holds; what was written before is left as it is', async () => {
+  const { as, db } = await world()
+  const { baseId, administrator } = await aBase({ isPublic: false })
+  const [writer, stranger] = [await aPerson(), await aPerson()]
+  await joins(writer, baseId, administrator)
+  const collections = [{ id: '00000000-0000-7000-8000-000000000001', title: 'À lire', description: '', isPublic: false, resources: [] }]
+  const given = { baseId, resources: [], collections }
+  await expect(as(writer).run(importResources, given)).rejects.toMatchObject({ status: 403 })
+  await expect(as(stranger).run(importResources, given)).rejects.toMatchObject({ status: 404 })
+  await expect(as().run(importResources, given)).rejects.toMatchObject({ status: 404 })
+  expect(await as(administrator).run(importResources, given)).toEqual({ resources: [], collections: 1 })
+  expect(await as(administrator).run(importResources, given)).toEqual({ resources: [], collections: 0 })
+  expect(await db.selectFrom('bases.collection').select('title').where('base_id', '=', baseId).execute()).toEqual([{ title: 'À lire' }])
 })

@@ -23,7 +23,7 @@ const collection = z.object({ id: z.uuid(), title, description, isPublic: z.bool
 const past = (at: string | null, now: string) => at === null ? null : new Date(Math.min(Date.parse(at), Date.parse(now))).toISOString()
 
 /** The state with the identifiers of here. What it links to and its importer may not see is left out. */
-const translated = (state: ImportedState, contents: Map<string, string>, resources: ReadonlyMap<string, string>,
+export const translated = (state: ImportedState, contents: Map<string, string>, resources: ReadonlyMap<string, string>,
   seen: ReadonlySet<string>): ImportedState => {
   const idOf = (id: string) => contents.get(id) ?? contents.set(id, v7()).get(id)!
   const linked = (id: string | null) => id === null ? null : resources.get(id) ?? (seen.has(id) ? id : undefined)
@@ -36,7 +36,8 @@ const translated = (state: ImportedState, contents: Map<string, string>, resourc
   }
 }
 
-const seenElsewhere = async (context: Context, states: readonly (ImportedState | null)[]) => {
+/** Of the resources that states link to, those that are published and that the person sees. */
+export const seenElsewhere = async (context: Context, states: readonly (ImportedState | null)[]) => {
   const named = states.flatMap((state) => state?.contents.flatMap(({ linkedResourceId }) => linkedResourceId ?? []) ?? [])
   if (named.length === 0) return new Set<string>()
   const rows = await resourcesSeenBy(context).select('resource.id').where('resource.id', 'in', named)
@@ -48,6 +49,11 @@ const seenElsewhere = async (context: Context, states: readonly (ImportedState |
 const administersNow = async ({ db, actor }: Context, baseId: string) => actor.id !== undefined && await db.selectFrom('bases.base_member')
   .select('role').where('base_id', '=', baseId).where('person_id', '=', actor.id).where('role', '=', 'administrator')
     .executeTakeFirst() !== undefined
+
+/** A private base that was opened in the same request is not among those that the session knows. */
+const openBase = ({ db }: Context, baseId: string) => db.selectFrom('bases.base').selectAll().where('id', '=', baseId).where('deleted_at',
+  'is', null)
+  .forNoKeyUpdate().executeTakeFirst()
 
 /**
  * Brings resources of a package into a base, with their dates, then its collections: what was brought before is left as it is. Their author
@@ -62,8 +68,9 @@ export const importResources = command({
     collections: z.int(),
   }),
   on: async (context: Context, { baseId }) => {
-    const base = await lockedBase(context, baseId)
-    return base && { ...base, administers_now: await administersNow(context, baseId) }
+    const administers_now = await administersNow(context, baseId)
+    const base = administers_now ? await openBase(context, baseId) : await lockedBase(context, baseId)
+    return base && { ...base, administers_now }
   },
   allow: where('administers_now', true),
   when: ({ withheld }) => withheld === null ? undefined : 'bases.withheld',

@@ -86,7 +86,8 @@ export async function* packed(context: Context, base: Base): AsyncGenerator<Entr
   const files = new Map<string, Omit<File, 'sha256'>>()
   const take = async (ids: readonly string[]) => {
     for (const [id, file] of await describeFiles(context, ids)) files.set(id, file)
-    return new Map([...files].map(([id, { path }]) => [id, path]))
+    // As a file of `resources/` names one of `files/`.
+    return new Map([...files].map(([id, { path }]) => [id, `../${path}`]))
   }
   for (const row of rows) {
     const { written, published } = await statesOf(context, row)

@@ -10,8 +10,9 @@ import { readText } from './text.ts'
 export interface PackedResource {
   id: string; about: Manifest['resources'][number]; draft: ImportedState; published: ImportedState | null; links: string[]
 }
-/** Why a resource is left aside: the file, and what is wrong in it. */
-export interface Rejected { path: string; reason: string }
+/** Why a resource is left aside: the file, what is wrong in it, and where for what breaks a limit. */
+export interface Rejected { path: string; reason: string; title: string | null; code: 'missing' | 'altered' | 'invalid';
+  place: string | null }
 export interface Package { manifest: Manifest; resources: PackedResource[]; rejected: Rejected[]; files: Map<string,
   { name: string; bytes: Uint8Array }> }
 
@@ -23,6 +24,30 @@ const manifestOf = (entries: ReadonlyMap<string, Uint8Array>): Manifest => {
     throw new Refusal('bases.package-broken', {}, 422)
   }
 }
+
+/** What is not whole, as opposed to what is written wrong. */
+class Broken extends Error {
+  readonly code: 'missing' | 'altered'
+  constructor(code: 'missing' | 'altered', message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What a resource that cannot be read was called, if that can be. */
+const titleIn = (found: Uint8Array | undefined): string | null => {
+  const [, title] = /"heading":\{"title":("(?:[^"\\]|\\.)*")/.exec(Buffer.from(found ?? '').toString().split('\n', 1)[0]!) ?? []
+  try {
+    return title ? z.string().parse(JSON.parse(title)).slice(0, 200) : null
+  } catch {
+    return null
+  }
+}
+
+const rejection = (path: string, found: Uint8Array | undefined, error: unknown): Rejected => ({
+  path, reason: reasonOf(error), title: titleIn(found), code: error instanceof Broken ? error.code : 'invalid',
+  place: error instanceof z.ZodError ? error.issues[0]?.path.join('.') ?? null : null,
+})
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -44,11 +69,11 @@ export const readPackage = (bytes: Uint8Array): Package => {
   const resources = manifest.resources.flatMap((about): PackedResource[] => {
     const read = (path: string) => {
       const found = entries.get(path)
-      if (!found) throw new Error('The file is missing.')
+      if (!found) throw new Broken('missing', 'The file is missing.')
       const state = readText(Buffer.from(found).toString())
       const named = [state.image.fileId, ...state.contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])]
       const lost = named.find((id) => id !== null && !files.has(id))
-      if (lost) throw new Error(`The file ${lost} is missing, or is not the one of the manifest.`)
+      if (lost) throw new Broken('altered', `The file ${lost} is missing, or is not the one of the manifest.`)
       return state
     }
     try {
@@ -58,7 +83,7 @@ export const readPackage = (bytes: Uint8Array): Package => {
         contents.flatMap(({ linkedResourceId }) => linkedResourceId ?? []))
       return [{ id: about.id, about, draft, published, links: links.filter((id) => ids.has(id)) }]
     } catch (error) {
-      rejected.push({ path: about.draft, reason: reasonOf(error) })
+      rejected.push(rejection(about.draft, entries.get(about.draft), error))
       return []
     }
   })

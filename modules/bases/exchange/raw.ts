@@ -7,6 +7,7 @@ import { slug } from '../limits.ts'
 import { administersBase, basesSeenBy, type Context } from '../policy.ts'
 import { archiveLimits, zipped } from './archive.ts'
 import { brought, planned } from './bring.ts'
+import { takeText } from './markdown/raw.ts'
 import { packed } from './pack.ts'
 import { readPackage } from './package.ts'
 import { pdf } from './pdf/raw.ts'
@@ -56,8 +57,8 @@ const bringIn = raw({
   handle: async (context: Context, { baseId, confirm }, _, { request, reply, run }) => {
     const place = await baseOf(context, baseId)
     const given = readPackage(await bodyOf(request.raw as AsyncIterable<Buffer>))
-    return reply.send(confirm ? await brought(context, run, given, place) : await planned(context, given, place))
+    return reply.send(confirm ? await brought(context, given, { into: place, run }) : await planned(context, given, place))
   },
 })
 
-export const exchangeRoutes = [takeAway, bringIn, pdf]
+export const exchangeRoutes = [takeAway, bringIn, pdf, takeText]

@@ -25,7 +25,8 @@ export const importedContent = z.object({ ...fields, crop: crop.optional() })
 export const importedState = z.object({
   heading: z.object({ title, description }), image, licence, publicFeedback: z.boolean(),
   indexation: z.object({ themes: chosenThemes, supportTypes: chosenSupportTypes, audiences: chosenAudiences }),
-  contents: z.array(importedContent).max(limits.contents),
+  contents: z.array(importedContent).max(limits.contents)
+    .refine((contents) => new Set(contents.map(({ id }) => id)).size === contents.length, { error: 'Two contents have one identifier.' }),
 })
 export type ImportedState = z.output<typeof importedState>
 

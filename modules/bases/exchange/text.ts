@@ -11,13 +11,16 @@ const END = ' -->'
 const OURS = /^(\\*<!-- sillage:)/gm
 const MADE_SAFE = /^\\(\\*<!-- sillage:)/gm
 
+/** Whether a file is one of ours, and not any Markdown. */
+export const isOurs = (file: string): boolean => file.replace(/^\uFEFF/, '').startsWith(RESOURCE)
+
 /** JSON that ends no comment. */
 const comment = (start: string, value: unknown) => `${start}${JSON.stringify(value).replaceAll('>', '\\u003e')}${END}`
 const plain = (text: string) => text.replaceAll(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`)
 
 /** What a reader of the file sees of a content that is not a text; not read back. */
-const shown = ({ type, title, url, caption, alt, fileId, linkedResourceId }: NewContent, paths: ReadonlyMap<string, string>): string => {
-  const file = `<../${paths.get(fileId ?? '') ?? ''}>`
+const shown = ({ type, title, url, caption, alt, fileId, linkedResourceId }: NewContent, addresses: ReadonlyMap<string, string>): string => {
+  const file = `<${addresses.get(fileId ?? '') ?? ''}>`
   const words = {
     section_title: `## ${plain(title ?? '')}`, image: `![${plain(alt ?? '')}](${file})`,
       file: `[${plain(title ?? caption ?? '')}](${file})`,
@@ -27,13 +30,13 @@ const shown = ({ type, title, url, caption, alt, fileId, linkedResourceId }: New
 }
 
 /**
- * A state of a resource as one Markdown file that loses nothing. @param paths of files in the archive, by identifier.
+ * A state of a resource as one Markdown file that loses nothing. @param addresses of files as the file shows them, by identifier.
  * @see readText, which gives the same state again
  */
-export const writeText = ({ contents, ...about }: DraftState, paths: ReadonlyMap<string, string>): string => {
+export const writeText = ({ contents, ...about }: DraftState, addresses: ReadonlyMap<string, string>): string => {
   const { title, description } = about.heading
   const parts = contents.map(({ text, ...fields }) => {
-    const body = text === null ? shown({ text, ...fields }, paths) : text.replaceAll(OURS, '\\$1')
+    const body = text === null ? shown({ text, ...fields }, addresses) : text.replaceAll(OURS, '\\$1')
     return `${comment(CONTENT, { ...fields, hasText: text !== null })}\n${body}\n`
   })
   const licence = LICENCES[about.licence]

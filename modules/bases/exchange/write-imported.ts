@@ -25,7 +25,7 @@ export interface ImportedResource {
 /** `missing` is what stood in the way of publishing: the resource is here as a draft. */
 export interface Written { readonly id: string; readonly published: boolean; readonly missing?: string }
 
-const migrated = ({ heading, image, indexation, licence, contents }: DraftState): ResourceEvent =>
+export const migrated = ({ heading, image, indexation, licence, contents }: DraftState): ResourceEvent =>
   ({ type: 'migrated', data: { ...heading, ...indexation, image, licence, contents: [...contents] } })
 
 const inOrder = (contents: readonly NewContent[]) => contents.map(({ id }) => id).join()

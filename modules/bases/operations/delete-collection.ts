@@ -3,7 +3,10 @@ import { command } from '#kernel/operation/operation.ts'
 import { editsCollection, lockedCollection, type Context } from '../policy.ts'
 import { forgetUnkept } from '../saving.ts'
 
-/** Deletes a selection for good; its resources stay where they are. Favourites are emptied, not deleted. */
+/**
+ * Deletes a selection, which `restoreCollection` brings back until the delay is over; its resources stay where they are. Favourites are
+ * emptied, not deleted.
+ */
 export const deleteCollection = command({
   http: 'DELETE /collections/:collectionId',
   input: z.object({ collectionId: z.uuid() }),
@@ -12,8 +15,7 @@ export const deleteCollection = command({
   allow: editsCollection,
   when: ({ is_favourites }) => is_favourites ? 'bases.favourites' : undefined,
   run: async (context: Context, _, { id, person_id }) => {
-    await context.db.deleteFrom('bases.slug').where('kind', '=', 'collection').where('target_id', '=', id).execute()
-    await context.db.deleteFrom('bases.collection').where('id', '=', id).execute()
+    await context.db.updateTable('bases.collection').set({ deleted_at: context.now }).where('id', '=', id).execute()
     if (person_id !== null) await forgetUnkept(context, person_id)
     return null
   },

@@ -4,6 +4,7 @@ import { finishDeletions } from '../deletion-job.ts'
 import { baseDeleted, baseRestored, resourceDeleted, resourceRestored } from '../events.ts'
 import { aBase, aPerson, aResource, world } from '../fixtures.ts'
 import { createCollection } from './create-collection.ts'
+import { deleteCollection } from './delete-collection.ts'
 import { deleteBase } from './delete-base.ts'
 import { deleteResource } from './delete-resource.ts'
 import { findBases } from './find-bases.ts'
@@ -11,6 +12,8 @@ import { findResources } from './find-resources.ts'
 import { listMyBases } from './list-my-bases.ts'
 import { restoreResource } from './restore-resource.ts'
 import { listDeleted } from './list-deleted.ts'
+import { restoreCollection } from './restore-collection.ts'
+import { saveResource } from './save-resource.ts'
 import { restoreBase } from './restore-base.ts'
 import { showBase } from './show-base.ts'
 import { showCollection } from './show-collection.ts'
@@ -68,7 +71,7 @@ test('a base goes with its resources, by the same path; its title confirms', asy
   expect(gone.bases).toMatchObject([{ id: baseId, title: 'Base amarante', resourcesCount: 2 }])
   expect(Date.parse(gone.bases[0]!.goneAt) - Date.parse(gone.bases[0]!.deletedAt)).toBe(30 * 86_400_000)
   expect(gone.resources).toEqual([])
-  expect(await as(member).run(listDeleted, {})).toEqual({ bases: [], resources: [] })
+  expect(await as(member).run(listDeleted, {})).toEqual({ bases: [], collections: [], resources: [] })
   await expect(as(member).run(restoreBase, { baseId })).rejects.toMatchObject({ status: 403 })
   await expect(as(stranger).run(restoreBase, { baseId })).rejects.toMatchObject({ status: 404 })
   expect(await run(restoreBase, { baseId })).toEqual({ slug })
@@ -103,4 +106,47 @@ test('after thirty days what was deleted goes for good, and not before', async (
   expect(await db.selectFrom('bases.collection').select('id').where('base_id', '=', baseId).execute()).toEqual([])
   await expect(as(late.author).run(restoreResource, { resourceId: late.resourceId })).rejects.toMatchObject({ status: 404 })
   await as(recent.author).run(restoreResource, { resourceId: recent.resourceId })
+})
+
+test('a collection that was deleted comes back with its resources, by who may write it; after the delay it goes for good', async () => {
+  const { as, db, pools } = await world()
+  const [owner, stranger] = [await aPerson(), await aPerson()]
+  const { run } = as(owner)
+  const { resourceId, slug: read } = await aResource({ published: true })
+  const saves = async () => (await db.selectFrom('bases.resource').select('saves_count').where('id', '=', resourceId)
+    .executeTakeFirstOrThrow()).saves_count
+  const { collectionId, slug } = await run(createCollection, { title: 'À garder', isPublic: true })
+  await run(saveResource, { resourceId, collectionId })
+  await run(deleteCollection, { collectionId })
+  expect(await saves()).toBe(0)
+  for (const someone of [owner, stranger]) await expect(as(someone).run(showCollection, { slug })).rejects.toMatchObject({ status: 404 })
+  expect((await run(listDeleted, {})).collections).toMatchObject([{ id: collectionId, title: 'À garder', resourcesCount: 1 }])
+  expect((await as(stranger).run(listDeleted, {})).collections).toEqual([])
+  await expect(as(stranger).run(restoreCollection, { collectionId })).rejects.toMatchObject({ status: 404 })
+  await expect(as().run(restoreCollection, { collectionId })).rejects.toMatchObject({ status: 404 })
+  expect(await run(restoreCollection, { collectionId })).toEqual({ slug })
+  expect(await saves()).toBe(1)
+  expect(await as(stranger).run(showCollection, { slug })).toMatchObject({ resources: [{ slug: read }] })
+  await expect(run(restoreCollection, { collectionId })).rejects.toMatchObject({ status: 404 })
+  await run(deleteCollection, { collectionId })
+  await db.updateTable('bases.collection').set({ deleted_at: '2020-01-01T00:00:00Z' }).where('id', '=', collectionId).execute()
+  await execute(pools.worker, finishDeletions, {})
+  expect(await db.selectFrom('bases.collection').select('id').where('id', '=', collectionId).execute()).toEqual([])
+  expect(await db.selectFrom('bases.slug').select('slug').where('kind', '=', 'collection').where('target_id', '=', collectionId).execute())
+    .toEqual([])
+})
+
+test('a collection deleted before its base stays deleted when the base comes back', async () => {
+  const { as } = await world()
+  const { baseId, administrator } = await aBase({ title: 'Base et collections' })
+  const { run } = as(administrator)
+  const [before, after] = [await run(createCollection, { title: 'Avant', isPublic: true, baseId }), await run(createCollection,
+    { title: 'Avec', isPublic: true, baseId })]
+  await run(deleteCollection, { collectionId: before.collectionId })
+  await run(deleteBase, { baseId, title: 'Base et collections' })
+  await expect(run(restoreCollection, { collectionId: after.collectionId })).rejects.toMatchObject({ status: expect.any(Number) })
+  await run(restoreBase, { baseId })
+  expect(await run(showCollection, { slug: after.slug })).toMatchObject({ title: 'Avec' })
+  await expect(run(showCollection, { slug: before.slug })).rejects.toMatchObject({ status: 404 })
+  expect(await run(restoreCollection, { collectionId: before.collectionId })).toEqual({ slug: before.slug })
 })

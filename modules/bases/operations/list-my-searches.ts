@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
+import { searchedKinds, type SearchedKind } from '../enumerations.ts'
 import type { Context } from '../policy.ts'
 import { keptFilters, savedFilters, savedSearchesOf } from '../saved-search.ts'
 import { saveSearch } from './save-search.ts'
@@ -11,14 +12,15 @@ export const listMySearches = query({
   input: z.object({}),
   output: z.object({
     searches: z.array(z.object({
-      id: z.uuid(), name: z.string(), text: z.string(), filters: savedFilters, alerts: z.boolean(), createdAt: z.string(),
+      id: z.uuid(), kind: z.enum(searchedKinds), name: z.string(), text: z.string(), filters: savedFilters, alerts: z.boolean(),
+        createdAt: z.string(),
     })),
   }),
   allow: signedIn,
   can: { saveSearch },
   run: async (context: Context) => {
-    const rows = await savedSearchesOf(context).select(['id', 'name', 'text', 'filters', 'alerts', 'created_at as createdAt'])
+    const rows = await savedSearchesOf(context).select(['id', 'kind', 'name', 'text', 'filters', 'alerts', 'created_at as createdAt'])
       .orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
-    return { searches: rows.map((row) => ({ ...row, filters: keptFilters(row.filters) })) }
+    return { searches: rows.map((row) => ({ ...row, kind: row.kind as SearchedKind, filters: keptFilters(row.filters) })) }
   },
 })

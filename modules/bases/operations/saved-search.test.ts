@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
 import { aBase, aPerson, aResource, joins, world } from '../fixtures.ts'
+import { indexProfilesAgain } from '../finding.ts'
 import { tellSavedSearches } from '../search-alerts.ts'
 import { deleteSearch } from './delete-search.ts'
 import { listMySearches } from './list-my-searches.ts'
 import { saveSearch } from './save-search.ts'
 import { setSearchAlert } from './set-search-alert.ts'
+import { updateBase } from './update-base.ts'
 
 const tell = async () => {
   const { pools, work } = await world()
@@ -57,7 +59,8 @@ test('its owner is told of what is new, once, with the reason; never of what is 
   await aResource({ published: true, title: 'Ornithorynque nouveau' })
   await tell()
   await tell()
-  expect(await told(owner)).toMatchObject([{ params: { searchId, name: 'Bêtes', count: 1, href: '/ressources?text=ornithorynque&sort=recent' } }])
+  expect(await told(owner)).toMatchObject([{ params: { searchId, name: 'Bêtes', count: 1,
+    href: '/ressources?text=ornithorynque&sort=recent', kind: 'resources' } }])
   expect(await told(silent)).toEqual([])
   await as(owner).run(setSearchAlert, { searchId, alerts: false })
   await aResource({ published: true, title: 'Ornithorynque encore' })
@@ -67,4 +70,33 @@ test('its owner is told of what is new, once, with the reason; never of what is 
     union all select 1 from audit.change as change where change.table_name = 'bases.saved_search' and change::text ilike any(array['%ornithorynque%', '%Bêtes%'])`)
   expect(rows).toEqual([])
   expect(await db.selectFrom('audit.change').select('id').where('table_name', '=', 'bases.saved_search').execute()).not.toEqual([])
+})
+
+test('bases and profiles are searched for too: one is told of those that are new, once, and of none that is private', async () => {
+  const { as, pools, work } = await world()
+  const owner = await aPerson()
+  const { run } = as(owner)
+  await run(saveSearch, { kind: 'bases', name: 'Bases', text: 'wombat', department: '35', alerts: true })
+  await run(saveSearch, { kind: 'profiles', name: 'Gens', text: 'Wombat', alerts: true })
+  expect((await run(listMySearches, {})).searches).toMatchObject([{ kind: 'profiles' }, { kind: 'bases', filters: { department: '35' } }])
+  await expect(run(saveSearch, { kind: 'bases', name: 'Rien', text: '' })).rejects.toMatchObject({ code: 'bases.search-empty' })
+  await tell()
+  expect(await told(owner)).toEqual([])
+  const [there, elsewhere] = [await aBase({ title: 'Wombat des marais' }), await aBase({ title: 'Wombat des dunes' })]
+  await aBase({ title: 'Wombat secret', isPublic: false })
+  for (const [{ administrator, baseId }, title, department] of [[there, 'Wombat des marais', '35'], [elsewhere, 'Wombat des dunes',
+    '29']] as const) {
+    await as(administrator).run(updateBase, { baseId, title, excerpt: 'Une base', department }, { version: 1 })
+  }
+  await aPerson({ firstName: 'Wombat', lastName: 'Public', isPublic: true })
+  await aPerson({ firstName: 'Wombat', lastName: 'Privé', isPublic: false })
+  await execute(pools.worker, indexProfilesAgain, {})
+  await work()
+  await tell()
+  await execute(pools.worker, indexProfilesAgain, {})
+  await tell()
+  expect(new Map((await told(owner)).map(({ params }) => [params.kind, [params.count, params.href]]))).toEqual(new Map([
+    ['bases', [1, '/bases?text=wombat&department=35']], ['profiles', [1, '/personnes?text=Wombat']],
+  ]))
+  expect(await told(owner)).toHaveLength(2)
 })

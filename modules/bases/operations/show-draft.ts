@@ -7,6 +7,7 @@ import { basesSeenBy, editsResource, resourceWithRights, type Context } from '..
 import { missingToPublish } from '../publishing.ts'
 import { fileCard, fileCards, showContents, shownContent } from '../shown-contents.ts'
 import { twin, twinOf } from '../twins.ts'
+import { writer, writersOf } from '../writing/writers.ts'
 import { addContent } from './add-content.ts'
 import { cropImage } from './crop-image.ts'
 import { deleteResource } from './delete-resource.ts'
@@ -19,6 +20,7 @@ import { publishResource } from './publish-resource.ts'
 import { refreshPreview } from './refresh-preview.ts'
 import { removeContent } from './remove-content.ts'
 import { removeContributor } from './remove-contributor.ts'
+import { replaceByText } from '../exchange/markdown/replace-by-text.ts'
 import { setPublicFeedback } from './set-public-feedback.ts'
 import { setResourceImage } from './set-resource-image.ts'
 import { setResourceIndexation } from './set-resource-indexation.ts'
@@ -29,6 +31,8 @@ const shownDraft = z.object({
   resourceId: z.uuid(), slug: z.string().nullable(), publishedAt: z.string().nullable(), isPublic: z.boolean(), isOpen: z.boolean(),
   /** Something was written since the last publication. */
   changed: z.boolean(),
+  /** The number of the last event: what has been seen, for whoever replaces all of it. */
+  sequence: version,
   /** Codes of what stands in the way of publishing; their sentences are the module's refusals. */
   missing: z.array(z.string()),
   base: z.object({ id: z.uuid(), title: z.string(), slug: z.string(), isPublic: z.boolean() }).nullable(),
@@ -44,6 +48,8 @@ const shownDraft = z.object({
     crop: z.object({ x: side, y: side, width: side, height: side, file: fileCard }).nullable(),
   })),
   author: personCard.nullable(), contributors: z.array(personCard),
+  /** Who else has it open now, and the part in which they write. */
+  writers: z.array(writer),
 })
 
 const baseOf = (context: Context, id: string | null) => basesSeenBy(context)
@@ -72,25 +78,27 @@ export const showDraft = query({
   on: (context: Context, { resourceId }) => resourceWithRights(context).where('resource.id', '=', resourceId).executeTakeFirst(),
   allow: editsResource,
   can: {
-    editResourceTitle, setResourceImage, setResourceIndexation, setResourceLicence, setPublicFeedback, setResourceVisibility, moveResource, inviteContributor,
+    editResourceTitle, replaceByText, setResourceImage, setResourceIndexation, setResourceLicence, setPublicFeedback, setResourceVisibility,
+      moveResource, inviteContributor,
     removeContributor: { ...removeContributor, allow: inviteContributor.allow }, addContent, editContent, removeContent, moveContent,
     publishResource,
     deleteResource, refreshPreview, cropImage,
   },
   run: async (context: Context, _, resource) => {
-    const { draft, changed } = await draftOf(context, resource.id)
-    const [another, contents, images, base, authors, contributors] = await Promise.all([
+    const { draft, changed, sequence } = await draftOf(context, resource.id)
+    const [another, contents, images, base, authors, contributors, writers] = await Promise.all([
       twinOf(context, 'resource', draft.heading.title, resource.id),
       contentsWithSource(context, draft.contents), fileCards(context, [draft.image.fileId]), baseOf(context, resource.base_id),
       peopleOf(context, [resource.created_by], { everyone: true }), contributorsOf(context, resource.id),
+      writersOf(context, resource.id),
     ])
     return {
       resourceId: resource.id, slug: resource.slug, publishedAt: resource.published_at, isPublic: resource.is_public,
       isOpen: resource.is_open,
-      changed, missing: missingToPublish(draft, resource.is_public), base: base ?? null, heading: draft.heading,
+      changed, sequence, missing: missingToPublish(draft, resource.is_public), base: base ?? null, heading: draft.heading,
       image: { ...draft.image, file: images.get(draft.image.fileId ?? '') ?? null }, indexation: draft.indexation, licence: draft.licence,
       publicFeedback: draft.publicFeedback, twin: another,
-      contents, author: authors[0] ?? null, contributors,
+      contents, author: authors[0] ?? null, contributors, writers,
     }
   },
 })

@@ -38,7 +38,9 @@ export const showProfile = query({
   http: 'GET /profiles/:personId',
   input: z.object({ personId: z.uuid(), page }),
   output: personCard.extend({
-    isPublic: z.boolean(), oneself: z.boolean(), about: text, location: text, department: text,
+    isPublic: z.boolean(), oneself: z.boolean(),
+    /** What moderation keeps from others. */
+    withheld: z.enum(['waiting', 'hidden', 'deleted']).nullable(), about: text, location: text, department: text,
     links: z.object({ website: text, linkedin: text, facebook: text, twitter: text }),
     /** Shown when they say so. */
     email: text,
@@ -64,7 +66,8 @@ export const showProfile = query({
     const { website = null, linkedin = null, facebook = null, twitter = null } = shared ?? {}
     return {
       id: profile.id, name: profile.name, title: profile.title, portraitFileId: profile.portrait_file_id, isPublic: profile.is_public,
-      oneself: profile.oneself === true, about: said?.about ?? null, location: said?.location ?? null, department: said?.department ?? null,
+      withheld: (shared?.withheld ?? null) as 'waiting' | null, oneself: profile.oneself === true, about: said?.about ?? null,
+        location: said?.location ?? null, department: said?.department ?? null,
       links: { website, linkedin, facebook, twitter }, email: shared?.email_is_public ? (await mailingOf(context, profile.id))?.email ?? null : null,
       bases: shown, collections: composed, resources: await cardsOf(context, ids.map(({ id }) => id)), total, page,
       pages: Math.ceil(total / PER_PAGE), followed: followed !== undefined, followersCount: shared?.followers_count ?? 0,

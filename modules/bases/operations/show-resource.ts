@@ -3,10 +3,10 @@ import { anyone } from '#kernel/operation/rule.ts'
 import { query } from '#kernel/operation/operation.ts'
 import { audience, licence, slug, supportType, theme } from '../limits.ts'
 import { renderMarkdown } from '../markdown.ts'
-import { peopleOf, personCard } from '../people.ts'
-import { resourceWithRights, seesBase, type Context } from '../policy.ts'
-import { fileCard, fileCards, showContents, shownContent } from '../shown-contents.ts'
-import type { ResourceRow } from '../publishing.ts'
+import { personCard } from '../people.ts'
+import { resourceWithRights, type Context } from '../policy.ts'
+import { readAround } from '../reading.ts'
+import { fileCard, showContents, shownContent } from '../shown-contents.ts'
 import { deleteResource } from './delete-resource.ts'
 import { editResourceTitle } from './edit-resource-title.ts'
 import { saveResource } from './save-resource.ts'
@@ -29,30 +29,11 @@ const shownResource = z.object({
   saved: z.boolean(),
 })
 
-const contentsOf = async ({ db }: Context, resourceId: string) => {
-  const rows = await db.selectFrom('bases.content').selectAll().where('resource_id', '=', resourceId).orderBy('position').execute()
-  return rows.map(({ file_id, linked_resource_id, ...row }) =>
-    ({ ...row, type: row.type as 'text', fileId: file_id, linkedResourceId: linked_resource_id }))
-}
-
-const baseSeenBy = ({ db, actor }: Context, id: string | null) => db.selectFrom('bases.base as base')
-  .select(['title', 'slug', 'logo_file_id as logoFileId']).where('id', '=', id).where('deleted_at', 'is', null)
-  .where(seesBase.where(actor, 'base')).executeTakeFirst()
-
-const authorsOf = async (context: Context, { id, created_by }: ResourceRow) => {
-  const rows = await context.db.selectFrom('bases.resource_contributor').select('person_id').where('resource_id', '=', id)
-    .orderBy('added_at').execute()
-  return peopleOf(context, [created_by, ...rows.map(({ person_id }) => person_id)], { everyone: false })
-}
-
-const isSaved = async ({ db, actor }: Context, resourceId: string) => actor.id !== undefined && await db.selectFrom('bases.saved')
-  .select('resource_id').where('person_id', '=', actor.id).where('resource_id', '=', resourceId).executeTakeFirst() !== undefined
-
 /** A published resource as its readers see it. An address of before answers where it has `movedTo`. */
 export const showResource = query({
   http: 'GET /resources/by-slug/:slug',
   input: z.object({ slug }),
-  output: z.union([z.object({ movedTo: z.string() }), shownResource]),
+  output: z.union([shownResource, z.object({ movedTo: z.string() })]),
   on: (context: Context, { slug }) => resourceWithRights(context)
     .innerJoin('bases.slug as address', (join) => join.onRef('address.target_id', '=', 'resource.id').on('address.kind', '=', 'resource'))
     .where('address.slug', '=', slug).where('resource.published_at', 'is not', null).select('address.current').executeTakeFirst(),
@@ -60,19 +41,18 @@ export const showResource = query({
   can: { saveResource, editResourceTitle, setResourceVisibility, deleteResource },
   run: async (context: Context, _, resource) => {
     if (!resource.current) return { movedTo: resource.slug! }
-    const [contents, images, base, authors, saved] = await Promise.all([
-      contentsOf(context, resource.id).then((rows) => showContents(context, rows)), fileCards(context, [resource.image_file_id]),
-      baseSeenBy(context, resource.base_id), authorsOf(context, resource), isSaved(context, resource.id),
-    ])
+    const { base, authors, saved, ...read } = await readAround(context, resource)
+    const files = new Map(read.files.map((file) => [file.id, file]))
+    const contents = await showContents(context, read.contents, files)
     return {
       resourceId: resource.id, slug: resource.slug!, title: resource.title!, description: resource.description!,
       descriptionHtml: renderMarkdown(resource.description!), excerpt: resource.excerpt!,
-      image: images.get(resource.image_file_id ?? '') ?? null, imageAlt: resource.image_alt ?? '',
+      image: files.get(resource.image_file_id ?? '') ?? null, imageAlt: resource.image_alt ?? '',
       themes: resource.themes as [], supportTypes: resource.support_types as [], audiences: resource.audiences as [],
       licence: resource.licence as 'no_licence', publishedAt: resource.published_at!, lastPublishedAt: resource.last_published_at!,
       views: resource.views_count, saves: resource.saves_count, isPublic: resource.is_public, isOpen: resource.is_open,
       withheld: resource.withheld as 'waiting' | null,
-      base: base ?? null, authors, contents, saved,
+      base, authors, contents, saved,
     }
   },
 })

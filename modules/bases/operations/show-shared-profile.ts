@@ -11,7 +11,9 @@ const link = z.string().nullable()
 export const showSharedProfile = query({
   http: 'GET /my/shared-profile',
   input: z.object({}),
-  output: z.object({ personId: z.uuid(), website: link, linkedin: link, facebook: link, twitter: link, emailIsPublic: z.boolean(), email: link }),
+  output: z.object({ personId: z.uuid(), website: link, linkedin: link, facebook: link, twitter: link, emailIsPublic: z.boolean(),
+    email: link,
+    withheld: z.enum(['waiting', 'hidden', 'deleted']).nullable() }),
   allow: signedIn,
   can: { updateSharedProfile },
   run: async (context: Context) => {
@@ -20,6 +22,7 @@ export const showSharedProfile = query({
       mailingOf(context, context.actor.id!),
     ])
     const { website = null, linkedin = null, facebook = null, twitter = null, email_is_public: emailIsPublic = false } = row ?? {}
-    return { personId: context.actor.id!, website, linkedin, facebook, twitter, emailIsPublic, email: mailing?.email ?? null }
+    return { personId: context.actor.id!, website, linkedin, facebook, twitter, emailIsPublic, email: mailing?.email ?? null,
+      withheld: (row?.withheld ?? null) as 'waiting' | null }
   },
 })

@@ -19,6 +19,7 @@ import { accepts } from '#kernel/page/accepts.ts'
 import { answers, formOf } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl } from '#modules/files/web/routes.ts'
+import { reporting } from '#modules/moderation/web/parts.tsx'
 import { urls as moderation } from '#modules/moderation/web/routes.ts'
 import { findResources } from '../operations/find-resources.ts'
 import { followBase } from '../operations/follow-base.ts'
@@ -114,6 +115,8 @@ export default function BasePage() {
         <aside className="sl-side" aria-label={fr.base.about}>
           {html && <Section title={fr.base.about}><Prose html={html} /></Section>}
           <BaseFacts base={base} address={address} />
+          {!role && <p><Link className="fr-link fr-link--sm" href={moderation.report('bases.base',
+            baseId)} rel="nofollow">{reporting.link}</Link></p>}
         </aside>
       </Grid>
     </Page>

@@ -15,6 +15,7 @@ import { DepartmentFirst } from './DepartmentFirst.tsx'
 import { BaseCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
+import { fr as savedSearches } from './saved-search.fr.ts'
 import { SearchTabs } from './SearchTabs.tsx'
 import { Tries } from './Tries.tsx'
 
@@ -46,6 +47,8 @@ export default function BasesPage() {
       <div className="sl-results__head"><h2>{fr.bases.count(total)}</h2>{total > 1 && <OrderMenu orders={orders} />}</div>
       {corrected && <p><strong>{fr.bases.corrected(corrected)}</strong></p>}
       <ActiveFilters {...list} />
+      {(text || department) && <p><ButtonLink priority="tertiary" href={urls.newSearch({ kind: 'bases', text,
+        department })}>{savedSearches.save}</ButtonLink></p>}
       {signedIn && total > 0 && <DepartmentFirst action={urls.bases()} keep={{ text, department, sort }} department={ownDepartment} settings={urls.preferences()} />}
       {bases.length === 0
         ? <EmptyState title={fr.bases.empty} action={<><Tries tries={tries} href={(one) => urls.bases({ text: one })} />

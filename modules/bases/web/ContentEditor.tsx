@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes } from 'react'
 import { useSearchParams } from 'react-router'
+import { Badge } from '#design/Badge.tsx'
 import { Button } from '#design/Button.tsx'
 import { classes } from '#design/classes.ts'
 import { CommandForm } from '#design/CommandForm.tsx'
@@ -16,6 +17,7 @@ import { ResourceContents } from './ResourceContents.tsx'
 import { PreviewState } from './LinkPreview.tsx'
 import { urls } from './routes.ts'
 import { SavingStatus } from './SavingStatus.tsx'
+import { fr as writing } from './writing.fr.ts'
 import { useAutosave } from './use-autosave.ts'
 import { useRefused } from './use-refused.ts'
 
@@ -35,6 +37,7 @@ export function ContentEditor({ content, index, draft, handle, mark }: {
   const here = urls.draft(resourceId, id)
   const asked = params.get('retirer') === id
   const name = nameOf(content)
+  const writers = draft.writers.filter(({ contentId }) => contentId === id).map((one) => one.name ?? writing.unnamed)
   const about = <VisuallyHidden> {words.about(name)}</VisuallyHidden>
   const what = words.remove.what(fr.contentTypes[content.type], name)
   const remove = can.removeContent && { form: can.removeContent, label: words.remove.submit, title: words.remove.title,
@@ -47,6 +50,7 @@ export function ContentEditor({ content, index, draft, handle, mark }: {
         <h3 className="sl-part__name" id={`titre-${id}`}>
           {index + 1}. {fr.contentTypes[content.type]}<VisuallyHidden> – {name}</VisuallyHidden>
         </h3>
+        {writers.length > 0 && <Badge kind="info">{writing.here(writers)}</Badge>}
         <div className="sl-part__moves">
           {can.moveContent && index > 0 && <CommandForm form={can.moveContent} inline size="sm" priority="quiet"
             icon="fr-icon-arrow-up-line" action={here}

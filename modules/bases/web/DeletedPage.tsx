@@ -8,6 +8,7 @@ import { useAnswer } from '#kernel/page/use-answer.ts'
 import type { FormRules } from '#kernel/page/form.ts'
 import { listDeleted } from '../operations/list-deleted.ts'
 import { restoreBase } from '../operations/restore-base.ts'
+import { restoreCollection } from '../operations/restore-collection.ts'
 import { restoreResource } from '../operations/restore-resource.ts'
 import { answersPerson } from './answers-to.ts'
 import { fr } from './care.fr.ts'
@@ -15,7 +16,8 @@ import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
 export const loader = answersPerson(listDeleted)
-export const action = accepts({ restoreResource, restoreBase }, {
+export const action = accepts({ restoreResource, restoreBase, restoreCollection }, {
+  restoreCollection: ({ slug }) => urls.collection(slug),
   restoreResource: (_, { resourceId }) => urls.draft(resourceId!), restoreBase: ({ slug }) => urls.base(slug),
 })
 
@@ -37,21 +39,31 @@ function Line({ gone: { title, deletedAt, goneAt }, what, form, fixed }:
 
 /** What was deleted and can still be brought back, each with the day on which it goes for good. */
 export default function DeletedPage() {
-  const { resources, bases, can } = useAnswer<typeof loader>()
+  const { resources, bases, collections, can } = useAnswer<typeof loader>()
   return (
     <Page title={bin.title} lead={bin.lead} width="text" breadcrumb={[{ label: words.myResources.title, href: urls.myResources() }]}>
-      {resources.length + bases.length === 0 && <EmptyState title={bin.none}>{bin.noneMore}</EmptyState>}
+      {resources.length + bases.length + collections.length === 0 && <EmptyState title={bin.none}>{bin.noneMore}</EmptyState>}
       {resources.length > 0 && (
         <Section title={bin.resources}>
           <ul className="sl-people">
-            {resources.map((one) => <Line key={one.id} gone={one} what={!one.wasPublished && bin.draft} form={can.restoreResource ?? false} fixed={{ resourceId: one.id }} />)}
+            {resources.map((one) => <Line key={one.id} gone={one} what={!one.wasPublished && bin.draft} form={can.restoreResource ?? false}
+              fixed={{ resourceId: one.id }} />)}
           </ul>
         </Section>
       )}
       {bases.length > 0 && (
         <Section title={bin.bases}>
           <ul className="sl-people">
-            {bases.map((one) => <Line key={one.id} gone={one} what={bin.withBase(one.resourcesCount)} form={can.restoreBase ?? false} fixed={{ baseId: one.id }} />)}
+            {bases.map((one) => <Line key={one.id} gone={one} what={bin.withBase(one.resourcesCount)} form={can.restoreBase ?? false}
+              fixed={{ baseId: one.id }} />)}
+          </ul>
+        </Section>
+      )}
+      {collections.length > 0 && (
+        <Section title={bin.collections}>
+          <ul className="sl-people">
+            {collections.map((one) => <Line key={one.id} gone={one} what={bin.withBase(one.resourcesCount)}
+              form={can.restoreCollection ?? false} fixed={{ collectionId: one.id }} />)}
           </ul>
         </Section>
       )}

@@ -1,5 +1,6 @@
 import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
+import { Link } from '#design/Link.tsx'
 import { Page } from '#design/Page.tsx'
 import { Section } from '#design/Section.tsx'
 import { TextField } from '#design/TextField.tsx'
@@ -38,6 +39,7 @@ export default function EditBasePage() {
       {can.deleteBase && (
         <Section title={exchange.take.title} lead={exchange.take.lead}>
           <p><a href={urls.baseArchive(base.slug)} download>{exchange.take.link}</a></p>
+          <p><Link href={urls.bringBase(baseId)}>{exchange.bring.here}</Link></p>
         </Section>
       )}
       {can.deleteBase && (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLocation, useActionData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { useLocation, useActionData, useSearchParams, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { Section } from '#design/Section.tsx'
@@ -9,6 +9,7 @@ import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import type { Refused } from '#kernel/page/form.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
+import { Revalidation } from '#modules/live/web/parts.tsx'
 import { addContent } from '../operations/add-content.ts'
 import { editContent } from '../operations/edit-content.ts'
 import { editResourceTitle } from '../operations/edit-resource-title.ts'
@@ -19,6 +20,7 @@ import { refreshPreview } from '../operations/refresh-preview.ts'
 import { removeContent } from '../operations/remove-content.ts'
 import { showDraft } from '../operations/show-draft.ts'
 import type { ContentType } from '../enumerations.ts'
+import { draftWritten } from '../writing/topic.ts'
 import { answersPerson } from './answers-to.ts'
 import { AddContent, AddForm } from './AddContent.tsx'
 import { ContentList } from './ContentList.tsx'
@@ -26,11 +28,15 @@ import { TheirVersion } from './ContentFields.tsx'
 import type { Draft } from './draft-answer.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { words } from './fr-authoring.ts'
+import { LostWords } from './LostWords.tsx'
 import { Missing, PublishButton } from './Publishing.tsx'
 import { urls } from './routes.ts'
 import { SavingStatus } from './SavingStatus.tsx'
+import { fr as text } from './text.fr.ts'
 import { useAutosave } from './use-autosave.ts'
 import { useRefused } from './use-refused.ts'
+import { useWriting } from './use-writing.ts'
+import { fr as writing } from './writing.fr.ts'
 
 export const handle = { hydrate: true }
 
@@ -61,11 +67,18 @@ export const shouldRevalidate = ({ actionStatus,
   defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
 
 export default function EditResourcePage() {
-  const draft = useAnswer<typeof loader>()
+  const answer = useAnswer<typeof loader>()
+  const writers = useWriting(urls.writingOf(answer.resourceId), answer.writers)
+  const draft = { ...answer, writers }
   const { contents, can, resourceId, linkable, searched } = draft
   useFocusOnTarget()
   return (
     <DraftPage draft={draft} face="contents" actions={<PublishButton draft={draft} />}>
+      <Revalidation />
+      <div role="status" data-live={draftWritten}>{writers.length > 0 && <p
+        className="fr-hint-text">{writing.together(writers.map(({ name }) => name ?? writing.unnamed))}</p>}</div>
+      <LeftOut />
+      <LostWords draft={draft} />
       <Gone draft={draft} />
       <Missing draft={draft} />
       <Heading draft={draft} />
@@ -79,6 +92,13 @@ export default function EditResourcePage() {
       )}
     </DraftPage>
   )
+}
+
+/** Of a draft that was brought in, how many parts did not come. */
+function LeftOut() {
+  const [params] = useSearchParams()
+  const many = Number(params.get('sans'))
+  return many > 0 ? <Alert kind="warning" level={2} title={text.leftOut(many)}>{text.leftOutWhy}</Alert> : null
 }
 
 /** The part to which an address leads takes the focus: a keyboard goes on from what has just been moved or written. */
@@ -99,17 +119,20 @@ function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {
         <summary>{words.heading.edit}</summary>
         <div className={stale ? 'sl-versions' : undefined}>
           {stale && (
-            <TheirVersion mine={refused?.typed['description']?.at(-1) ?? typed()['description']} theirs={heading.description} back={refused && action}>
+            <TheirVersion mine={refused?.typed['description']?.at(-1) ?? typed()['description']} theirs={heading.description}
+              back={refused && action}>
               <p><strong>{heading.title}</strong></p><p>{heading.description}</p>
             </TheirVersion>
           )}
-          <CommandForm form={can.editResourceTitle} submit={stale ? words.stale.replace : words.save} priority="secondary" fixed={{ version }}
+          <CommandForm form={can.editResourceTitle} submit={stale ? words.stale.replace : words.save} priority="secondary"
+            fixed={{ version }}
             action={action} values={heading} labels={words.heading.labels} refusals={words.stale.refusals}
             beside={<SavingStatus status={status} labels={words.heading.labels} here={action} />}>
             {(field) => (
               <>
                 <TextField {...field('title')} label={words.heading.labels.title} />
-                <TextArea {...field('description')} label={words.heading.labels.description} hint={words.heading.descriptionHint} rows={4} />
+                <TextArea {...field('description')} label={words.heading.labels.description} hint={words.heading.descriptionHint}
+                  rows={4} />
               </>
             )}
           </CommandForm>

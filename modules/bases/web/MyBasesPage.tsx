@@ -1,6 +1,6 @@
 import { Alert } from '#design/Alert.tsx'
 import { Badge } from '#design/Badge.tsx'
-import { ButtonLink } from '#design/Button.tsx'
+import { ButtonGroup, ButtonLink } from '#design/Button.tsx'
 import { Card, CardList } from '#design/Card.tsx'
 import { EmptyState } from '#design/EmptyState.tsx'
 import { Link } from '#design/Link.tsx'
@@ -11,6 +11,8 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { listMyBases } from '../operations/list-my-bases.ts'
 import { listMyInvitations } from '../operations/list-my-invitations.ts'
+import { fr as care } from './care.fr.ts'
+import { fr as exchange } from './exchange.fr.ts'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
 import { fr as joining } from './joining.fr.ts'
@@ -26,7 +28,9 @@ export default function MyBasesPage() {
   const { title, lead, open, empty, caption } = words.myBases
   const start = <ButtonLink href={urls.newBase()} icon="fr-icon-add-line">{open}</ButtonLink>
   return (
-    <Page title={title} lead={lead} actions={bases.length > 0 && start}>
+    <Page title={title} lead={lead} actions={<ButtonGroup>{bases.length > 0 && start}<ButtonLink href={urls.bringBase()}
+      priority="tertiary">{exchange.bring.link}</ButtonLink>
+      <ButtonLink href={urls.deleted()} priority="tertiary">{care.bin.link}</ButtonLink></ButtonGroup>}>
       {invitations.length > 0 && (
         <Alert kind="info" level={2} title={joining.mine.title(invitations.length)}>
           <ul>

@@ -1,5 +1,5 @@
 import { Badge } from '#design/Badge.tsx'
-import { ButtonLink } from '#design/Button.tsx'
+import { ButtonGroup, ButtonLink } from '#design/Button.tsx'
 import { Card, CardList } from '#design/Card.tsx'
 import { Page } from '#design/Page.tsx'
 import { Section } from '#design/Section.tsx'
@@ -8,6 +8,7 @@ import { answers, type Answered } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { listMyCollections } from '../operations/list-my-collections.ts'
 import { fr } from './fr.ts'
+import { fr as care } from './care.fr.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
@@ -18,7 +19,8 @@ export default function MyCollectionsPage() {
   const { title, lead, create, own, others, empty } = words.myCollections
   const start = <ButtonLink href={urls.newCollection()} icon="fr-icon-add-line">{create}</ButtonLink>
   return (
-    <Page title={title} lead={lead} actions={collections.length > 0 && start}>
+    <Page title={title} lead={lead} actions={<ButtonGroup>{collections.length > 0 && start}<ButtonLink href={urls.deleted()}
+      priority="tertiary">{care.bin.link}</ButtonLink></ButtonGroup>}>
       {collections.length === 0 ? <EmptyState title={empty.title} action={start}>{empty.more}</EmptyState> : (
         <Section title={own(collections.length)}>
           <CardList>{collections.map((one) => <CollectionCard key={one.id} collection={one} mine />)}</CardList>

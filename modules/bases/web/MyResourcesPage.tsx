@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
-import { ButtonLink } from '#design/Button.tsx'
+import { ButtonGroup, ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { EmptyState } from '#design/EmptyState.tsx'
 import { Link } from '#design/Link.tsx'
@@ -19,6 +19,7 @@ import { fr as care } from './care.fr.ts'
 import { StateBadges } from './DraftPage.tsx'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
+import { fr as text } from './text.fr.ts'
 
 /** One's resources, and how to bring back the one that has just been deleted. */
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -52,7 +53,9 @@ export default function MyResourcesPage() {
   const chosen = state === 'draft' || state === 'published' ? state : undefined
   const start = <ButtonLink href={urls.newResource()} icon="fr-icon-add-line">{write}</ButtonLink>
   return (
-    <Page title={title} lead={lead} actions={<>{anything && start}<ButtonLink href={urls.deleted()} priority="tertiary">{care.bin.link}</ButtonLink></>}>
+    <Page title={title} lead={lead} actions={<ButtonGroup>{anything && start}<ButtonLink href={urls.importText()}
+      priority="secondary">{text.link}</ButtonLink>
+      <ButtonLink href={urls.deleted()} priority="tertiary">{care.bin.link}</ButtonLink></ButtonGroup>}>
       {deleted && (
         <Alert kind="success" level={2} title={words.myResources.deleted}>
           <CommandForm form={restore} inline size="sm" priority="secondary" fixed={{ resourceId: deleted }}

@@ -29,10 +29,10 @@ export default function MySearchesPage() {
     <Page title={fr.title} lead={fr.lead}>
       {searches.length === 0 && <EmptyState title={fr.empty} action={<ButtonLink href={urls.resources()}>{fr.go}</ButtonLink>}><p>{fr.emptyHint}</p></EmptyState>}
       <ul className="fr-raw-list">
-        {searches.map(({ id, name, text, filters, alerts, createdAt, alert, remove }) => (
+        {searches.map(({ id, kind, name, text, filters, alerts, createdAt, alert, remove }) => (
           <li key={id} id={id} className="fr-mb-4w">
-            <h2 className="fr-h5 fr-mb-1v"><Link href={urls.resources({ text, ...filters })}>{name}</Link></h2>
-            <SearchSummary text={text} filters={filters} />
+            <h2 className="fr-h5 fr-mb-1v"><Link href={urls.searched(kind, { text, ...filters })}>{name}</Link></h2>
+            <SearchSummary kind={kind} text={text} filters={filters} />
             <p className="fr-hint-text">{fr.since} <Day at={createdAt} />{' · '}{alerts ? fr.alertsOn : fr.alertsOff}</p>
             <div className="sl-buttons">
               <CommandForm form={alert} fixed={{ searchId: id, ...!alerts && { alerts: 'true' } }} submit={alerts ? fr.stop : fr.start} priority="secondary" size="sm" inline />

@@ -5,6 +5,7 @@ import { CardList } from '#design/Card.tsx'
 import { EmptyState } from '#design/EmptyState.tsx'
 import { Facts } from '#design/Facts.tsx'
 import { Grid } from '#design/Grid.tsx'
+import { Link } from '#design/Link.tsx'
 import { Page } from '#design/Page.tsx'
 import { Pagination } from '#design/Pagination.tsx'
 import { Tabs } from '#design/Tabs.tsx'
@@ -14,6 +15,8 @@ import { answers, formOf } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import { urls as identity } from '#modules/identity/web/routes.ts'
+import { reporting } from '#modules/moderation/web/parts.tsx'
+import { urls as moderation } from '#modules/moderation/web/routes.ts'
 import { followPerson } from '../operations/follow-person.ts'
 import { showProfile } from '../operations/show-profile.ts'
 import { unfollowPerson } from '../operations/unfollow-person.ts'
@@ -21,6 +24,7 @@ import { FollowForm } from './FollowForm.tsx'
 import { fr as follow } from './follow.fr.ts'
 import { ResourceCard } from './parts.tsx'
 import { fr } from './profile.fr.ts'
+import { reported as moderated } from './reported.fr.ts'
 import { urls } from './routes.ts'
 
 const shown = answers(showProfile)
@@ -40,27 +44,34 @@ type Tab = typeof tabs[number]
 export default function ProfilePage() {
   const profile = useAnswer<typeof loader>()
   const [params] = useSearchParams()
-  const { id, name, title, isPublic, oneself, portraitFileId, bases, collections, total, can, unfollow } = profile
+  const { id, name, title, isPublic, withheld, oneself, portraitFileId, bases, collections, total, can, unfollow } = profile
   const words = follow.profile
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'resources'
   const counts: Record<Tab, number> = { resources: total, bases: bases.length, collections: collections.length }
   return (
     <Page title={name ?? words.unnamed} lead={title ?? undefined}
       above={<>
-        {portraitFileId && <img className="sl-portrait sl-portrait--big" src={imageUrl(portraitFileId, 320)} width={96} height={96} alt={fr.portrait(name ?? words.unnamed)} />}
-        {!isPublic && <Badge kind="warning">{words.private}</Badge>}
+        {portraitFileId && <img className="sl-portrait sl-portrait--big" src={imageUrl(portraitFileId, 320)} width={96} height={96}
+          alt={fr.portrait(name ?? words.unnamed)} />}
+        {withheld ? <Badge kind="warning">{moderated.withheldProfile[withheld]}</Badge> : !isPublic && <Badge
+          kind="warning">{words.private}</Badge>}
+        {withheld && oneself && <p><Link href={moderation.mine()}>{moderated.why}</Link></p>}
       </>}
       actions={oneself ? <ButtonGroup>
         <ButtonLink href={identity.account()} priority="secondary">{fr.editMe}</ButtonLink>
         <ButtonLink href={urls.sharedProfile()} priority="tertiary">{fr.editLinks}</ButtonLink>
-      </ButtonGroup> : <FollowForm follow={can.followPerson} unfollow={unfollow} fixed={{ personId: id }} visitor={urls.followProfile(id)} />}>
+      </ButtonGroup> : <FollowForm follow={can.followPerson} unfollow={unfollow} fixed={{ personId: id }}
+        visitor={urls.followProfile(id)} />}>
       <Grid kind="side-right">
         <div>
           <Tabs label={fr.parts} tabs={tabs.map((one) =>
             ({ label: fr.tabs[one], href: urls.profile(id, undefined, one === 'resources' ? undefined : one), current: one === tab, count: counts[one] }))} />
           <Shared profile={profile} tab={tab} />
         </div>
-        <aside className="sl-side" aria-label={fr.facts.about}><About profile={profile} /></aside>
+        <aside className="sl-side" aria-label={fr.facts.about}><About profile={profile} />
+          {!oneself && <p><Link className="fr-link fr-link--sm" href={moderation.report('bases.profile',
+            id)} rel="nofollow">{reporting.link}</Link></p>}
+        </aside>
       </Grid>
     </Page>
   )
@@ -69,11 +80,13 @@ export default function ProfilePage() {
 function Shared({ profile: { id, resources, bases, collections, page, pages }, tab }: { profile: Shown, tab: Tab }) {
   if (tab === 'bases') {
     return bases.length === 0 ? <EmptyState title={fr.empty.bases} />
-      : <Grid>{bases.map((base) => <Tile key={base.id} title={base.title} href={urls.base(base.slug)} icon="fr-icon-community-line" />)}</Grid>
+      : <Grid>{bases.map((base) => <Tile key={base.id} title={base.title} href={urls.base(base.slug)}
+        icon="fr-icon-community-line" />)}</Grid>
   }
   if (tab === 'collections') {
     return collections.length === 0 ? <EmptyState title={fr.empty.collections} />
-      : <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={one.title ?? ''} href={urls.collection(one.slug)} icon="fr-icon-bookmark-line"
+      : <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={one.title ?? ''} href={urls.collection(one.slug)}
+        icon="fr-icon-bookmark-line"
         detail={`${fr.resources(one.count)}${one.isPublic ? '' : ` · ${fr.private}`}`} />)}</Grid>
   }
   return (

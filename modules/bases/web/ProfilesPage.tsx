@@ -11,6 +11,7 @@ import { useAnswer } from '#kernel/page/use-answer.ts'
 import { findProfiles } from '../operations/find-profiles.ts'
 import { ProfileTile } from './ProfileTile.tsx'
 import { urls } from './routes.ts'
+import { fr as savedSearches } from './saved-search.fr.ts'
 import { fr } from './search.fr.ts'
 import { SearchTabs } from './SearchTabs.tsx'
 import { Tries } from './Tries.tsx'
@@ -33,6 +34,7 @@ export default function ProfilesPage() {
       <section className="sl-results" aria-label={words.list}>
         <div className="sl-results__head"><h2>{words.count(total, totalIsAtLeast)}</h2>{total > 1 && <OrderMenu orders={orders} />}</div>
         {corrected && <p><strong>{fr.search.corrected(corrected)}</strong></p>}
+        {text && <p><ButtonLink priority="tertiary" href={urls.newSearch({ kind: 'profiles', text })}>{savedSearches.save}</ButtonLink></p>}
         {profiles.length === 0
           ? <EmptyState title={words.empty} action={<><Tries tries={tries} href={(one) => urls.profiles({ text: one })} />
             <ButtonLink href={urls.profiles()}>{words.everyone}</ButtonLink></>}><p>{words.emptyHint}</p></EmptyState>

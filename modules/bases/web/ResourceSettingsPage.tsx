@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router'
+import type { ActionFunctionArgs, LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router'
 import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
@@ -9,6 +9,7 @@ import { listContributorInvitations } from '../operations/list-contributor-invit
 import { listMyBases } from '../operations/list-my-bases.ts'
 import { moveResource } from '../operations/move-resource.ts'
 import { publishResource } from '../operations/publish-resource.ts'
+import { replaceByText } from '../exchange/markdown/replace-by-text.ts'
 import { removeContributor } from '../operations/remove-contributor.ts'
 import { revokeInvitation } from '../operations/revoke-invitation.ts'
 import { setPublicFeedback } from '../operations/set-public-feedback.ts'
@@ -21,7 +22,9 @@ import { answersPerson } from './answers-to.ts'
 import { DraftPage } from './DraftPage.tsx'
 import { Contributors } from './Contributors.tsx'
 import { Missing, PublishButton } from './Publishing.tsx'
+import { receiveText } from './receive-text.ts'
 import { urls } from './routes.ts'
+import { TextSetting } from './TextSetting.tsx'
 import { ImageSetting, IndexationSetting, LicenceSetting } from './part-settings.tsx'
 import { BaseSetting, DeleteSetting, OpinionsSetting, VisibilitySetting } from './place-settings.tsx'
 
@@ -39,15 +42,21 @@ export const loader = async (args: LoaderFunctionArgs) => {
 
 const back = (part: string) => (_: unknown, { resourceId }: { resourceId?: string }) => urls.draftSettings(resourceId!, part)
 
-export const action = accepts({
+const accept = accepts({
   setResourceImage, setResourceIndexation, setResourceLicence, setResourceVisibility, setPublicFeedback, moveResource, inviteContributor, revokeInvitation,
-  removeContributor, deleteResource, publishResource,
+  removeContributor, deleteResource, publishResource, replaceByText,
 }, {
   setResourceImage: back('image'), setResourceIndexation: back('classement'), setResourceLicence: back('licence'), setPublicFeedback: back('avis'),
   setResourceVisibility: back('visibilite'), moveResource: back('base'), inviteContributor: back('personnes'),
   removeContributor: back('personnes'),
   deleteResource: (_, { resourceId }) => urls.myResources({ deleted: resourceId }), publishResource: ({ slug }) => urls.resource(slug),
+  replaceByText: ({ resourceId, leftOut }) => urls.importedDraft(resourceId, leftOut),
 })
+/** Pictures are kept as files; a Markdown file is read as the text that it is. */
+export const action = (args: ActionFunctionArgs) => {
+  receiveText(args)
+  return accept(args)
+}
 
 /** Told that someone else has written meanwhile, the person sees at once what is there now. */
 export const shouldRevalidate = ({ actionStatus,
@@ -65,6 +74,7 @@ export default function ResourceSettingsPage() {
       <OpinionsSetting draft={draft} />
       <BaseSetting draft={draft} bases={draft.bases} />
       <Contributors draft={draft} people={draft.people} searched={draft.searched} entries={draft.entries} />
+      <TextSetting draft={draft} />
       <DeleteSetting draft={draft} />
     </DraftPage>
   )

@@ -1,14 +1,16 @@
+import type { SearchedKind } from '../enumerations.ts'
 import type { SavedFilters } from '../saved-search.ts'
 import { fr as labels } from './fr.ts'
 import { fr } from './saved-search.fr.ts'
 
 /** What a search looks for, in words. */
-export function SearchSummary({ text, filters }: { text: string, filters: Partial<SavedFilters> }) {
+export function SearchSummary({ kind, text, filters }: { kind: SearchedKind, text: string, filters: Partial<SavedFilters> }) {
   const named = (['themes', 'supportTypes', 'audiences'] as const).flatMap((name) => {
     const words: Readonly<Record<string, string>> = labels[name]
     const values = filters[name] ?? []
     return values.length ? [`${fr[name]} : ${values.map((value) => words[value] ?? value).join(', ')}`] : []
   })
-  const lines = [...text ? [fr.words(text)] : [], ...named, ...filters.baseId ? [fr.base] : []]
-  return <p className="fr-mb-1w">{lines.length > 0 ? lines.join(' · ') : fr.anything}</p>
+  const lines = [...text ? [fr.words(text)] : [], ...named, ...filters.baseId ? [fr.base] : [],
+    ...filters.department ? [fr.department(filters.department)] : []]
+  return <p className="fr-mb-1w">{[fr.kinds[kind], ...lines.length > 0 ? lines : [fr.anything]].join(' · ')}</p>
 }

@@ -15,12 +15,15 @@ export const fr = {
   },
   bin: {
     title: 'Ce que vous avez supprimé', link: 'Éléments supprimés', lead: 'Vous pouvez le rétablir pendant trente jours. Ensuite, il disparaît pour de bon.',
-    resources: 'Ressources', bases: 'Bases', none: 'Rien à rétablir.', noneMore: 'Ce que vous supprimez reste ici trente jours.',
+    resources: 'Ressources', bases: 'Bases', collections: 'Collections', none: 'Rien à rétablir.',
+      noneMore: 'Ce que vous supprimez reste ici trente jours.',
     restore: 'Rétablir', until: (at: string) => `Disparaîtra pour de bon le ${day(at)}`, by: (at: string) => `Supprimée le ${day(at)}`,
     withBase: (n: number) => n === 0 ? 'Sans ressource' : n === 1 ? 'Avec une ressource' : `Avec ${n} ressources`, draft: 'Brouillon',
   },
   done: {
-    setPublicFeedback: 'Votre choix est enregistré dans le brouillon.', restoreBase: 'La base est de retour, avec ses ressources et ses collections.',
+    setPublicFeedback: 'Votre choix est enregistré dans le brouillon.',
+      restoreCollection: 'La collection est de retour, avec ses ressources.',
+    restoreBase: 'La base est de retour, avec ses ressources et ses collections.',
   },
   refusals: {
     'bases.title-exists': 'Quelque chose de public porte déjà ce titre. Changez-le pour qu’on les distingue, ou continuez avec le même.',

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { themes } from '../enumerations.ts'
 import { kinds, savedSearch, searches } from '../indexing.ts'
 import { bases } from '../module.ts'
+import { draftWritten } from '../writing/topic.ts'
 import { fr, themeGroups } from './fr.ts'
 
 const folder = join(import.meta.dirname, '..')
@@ -14,7 +15,7 @@ test('each refusal that the code throws has its sentence, and each sentence its 
   const thrown = texts.flatMap((text) => [...text.matchAll(/'(bases\.[a-z]+(?:-[a-z]+)*)'/g)].map((match) => match[1]!))
   const named = [...bases.jobs, ...bases.reactions, ...bases.facts].map(({ name }) => name)
   const notices = texts.flatMap((text) => [...text.matchAll(/declareKind\(\{[^}]*?code: '(bases\.[\w-]+)'/g)].map((match) => match[1]!))
-  const names = [...Object.values(kinds), ...Object.values(searches), ...Object.values(savedSearch)]
+  const names = [...Object.values(kinds), ...Object.values(searches), ...Object.values(savedSearch), draftWritten]
   // Functions of the schema that SQL names.
   const sql = ['bases.activity', 'bases.arrival', 'bases.tally', 'bases.grant']
   const known = new Set<string>([...sql, ...named, ...Object.keys(bases.privacy), ...names, ...notices])
@@ -25,7 +26,7 @@ test('each refusal that the code throws has its sentence, and each sentence its 
 test('each command says what it has done, and each theme is in one group', () => {
   const commands = Object.entries(bases.operations).flatMap(([name, { kind }]) => kind === 'command' ? name : [])
   // The page that comes after these says it all.
-  const silent = ['passWelcomeStep', 'stopLetter']
+  const silent = ['passWelcomeStep', 'stopLetter', 'startPackageImport']
   expect([...Object.keys(fr.done), ...silent].toSorted()).toEqual(commands.toSorted())
   expect(themeGroups.flatMap((group) => group.themes).toSorted()).toEqual([...themes].toSorted())
 })

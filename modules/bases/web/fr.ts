@@ -1,4 +1,5 @@
 import { fr as exchange } from './exchange.fr.ts'
+import { fr as text } from './text.fr.ts'
 import { fr as savedSearch } from './saved-search.fr.ts'
 import { fr as care } from './care.fr.ts'
 import { reported } from './reported.fr.ts'
@@ -182,7 +183,7 @@ const done = {
   unsaveResource: 'La ressource n’est plus dans vos collections.',
   createCollection: 'Votre collection est créée.',
   editCollection: 'La collection est à jour.',
-  deleteCollection: 'La collection est supprimée. Ses ressources restent où elles sont.',
+  deleteCollection: 'La collection est supprimée. Vous pouvez la rétablir pendant trente jours, depuis « Éléments supprimés ».',
   removeFromCollection: 'La ressource n’est plus dans la collection.',
   moveInCollection: 'La ressource a changé de place.',
   saveCollection: 'La collection est parmi les vôtres.',
@@ -191,7 +192,7 @@ const done = {
 
 /** What is said of each event in the history of a resource, after the person's name. */
 const events: Record<string, string> = {
-  created: 'a créé la ressource', migrated: 'a repris la ressource d’un autre service', published: 'a publié', republished: 'a publié de nouveau',
+  created: 'a créé la ressource', migrated: 'a importé le texte de la ressource', published: 'a publié', republished: 'a publié de nouveau',
   deleted: 'a supprimé la ressource', restored: 'a rétabli la ressource', title_and_description_edited: 'a changé le titre ou la description',
   image_edited: 'a changé l’image', base_changed: 'a changé la base', indexation_changed: 'a changé les thématiques, supports ou publics',
   visibility_changed: 'a changé la visibilité', public_feedback_changed: 'a changé l’affichage des avis', content_added: 'a ajouté un contenu',
@@ -201,7 +202,11 @@ const events: Record<string, string> = {
 
 /** Sentences and labels of the commons. */
 export const fr = {
-  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...savedSearch.refusals, ...reported.refusals, ...history.refusals, ...preview.refusals, ...opinion.refusals, ...joining.refusals, ...care.refusals, ...siteFeedback.refusals, ...exchange.refusals }, done: { ...done, ...savedSearch.done, ...follow.done, ...history.done, ...preview.done, ...image.done, ...opinion.done, ...joining.done, ...care.done, ...profile.done, ...letter.done, ...welcome.done, ...siteFeedback.done, ...exchange.done }, events,
+  themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...savedSearch.refusals,
+    ...reported.refusals, ...history.refusals, ...preview.refusals, ...opinion.refusals, ...joining.refusals, ...care.refusals,
+      ...siteFeedback.refusals, ...exchange.refusals, ...text.refusals }, done: { ...done, ...savedSearch.done, ...follow.done,
+        ...history.done, ...preview.done, ...image.done, ...opinion.done, ...joining.done, ...care.done, ...profile.done, ...letter.done,
+          ...welcome.done, ...siteFeedback.done, ...exchange.done, ...text.done }, events,
   favourites: 'Mes favoris',
   menu: { resources: 'Ressources', bases: 'Bases', mine: 'Mes ressources', myBases: 'Mes bases', collections: 'Mes collections', feed: follow.menu },
 }

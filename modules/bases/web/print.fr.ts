@@ -8,4 +8,5 @@ export const fr = {
   print: 'Imprimer ou enregistrer en PDF', back: 'Revenir à la ressource',
   about: 'À propos de cette ressource',
   by: 'Par', base: 'Base', published: 'Publiée le', updated: 'Mise à jour le', licence: 'Licence', source: 'Adresse',
+  page: (one: number, all: number) => `Page ${one} sur ${all}`,
 }

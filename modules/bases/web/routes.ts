@@ -41,6 +41,10 @@ export const urls = {
   myResources: (filters: { state?: 'draft' | 'published'; page?: number; deleted?: string } = {}) => `/mes-ressources${query(filters)}`,
   newResource: (baseId?: string) => `/mes-ressources/nouvelle${query({ baseId })}`,
   deleted: () => '/mes-ressources/supprimees',
+  importText: (baseId?: string) => `/mes-ressources/importer${query({ baseId })}`,
+  /** A draft that has just been brought in, and how many of its parts did not come. */
+  importedDraft: (resourceId: string, leftOut: number) => `/mes-ressources/${resourceId}${query({ sans: leftOut || undefined })}`,
+  draftText: (resourceId: string) => `/mes-ressources/${resourceId}/brouillon.md`,
   draft: (resourceId: string, contentId?: string) => `/mes-ressources/${resourceId}${contentId ? `#contenu-${contentId}` : ''}`,
   draftSettings: (resourceId: string, part?: string) => `/mes-ressources/${resourceId}/reglages${part ? `#${part}` : ''}`,
   draftPreview: (resourceId: string) => `/mes-ressources/${resourceId}/apercu`,
@@ -82,15 +86,24 @@ export const urls = {
   printResource: (slug: string) => `/ressources/${slug}/imprimer`,
   resourceText: (slug: string) => `/ressources/${slug}/texte.md`,
   resourcePdf: (slug: string) => `/ressources/${slug}/document.pdf`,
+  /** Where such an archive is brought in: into a base that one administers, or into a new one. */
+  bringBase: (baseId?: string) => `/mes-bases/importer${query({ baseId })}`,
+  packageImport: (importId: string) => `/mes-bases/importer/${importId}`,
   /** The whole of a base in one archive, for those who administer it. */
   baseArchive: (slug: string) => `/mes-bases/${slug}/base.zip`,
   /** Where what is typed is saved as it is typed: the commands `editContent`, `moveContent` and `editResourceTitle`. */
   contentOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}`,
   positionOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}/position`,
+  writingOf: (resourceId: string) => `/api/resources/${resourceId}/writing`,
   headingOf: (resourceId: string) => `/api/resources/${resourceId}/heading`,
   /** Searches that one keeps; `searchId` is one of them. */
   mySearches: (searchId?: string) => `/mes-recherches${searchId ? `#${searchId}` : ''}`,
-  newSearch: (filters: ResourceFilters = {}) => `/mes-recherches/nouvelle${query({ ...filters })}`,
+  /** `kind` is what is searched for; resources unless told. */
+  newSearch: (filters: ResourceFilters & { kind?: 'bases' | 'profiles'; department?: string } = {}) => `/mes-recherches/nouvelle${query({ ...filters })}`,
+  /** A search that was kept, in the list where it was made. */
+  searched: (kind: 'resources' | 'bases' | 'profiles', { text, department, ...filters }: ResourceFilters & { department?: string },
+    sort?: 'recent') =>
+    kind === 'bases' ? `/bases${query({ text, department })}` : kind === 'profiles' ? `/personnes${query({ text })}` : `/ressources${query({ text, ...filters, sort })}`,
   /** Numbers for those who write, by week or by month, and the same for a spreadsheet (statistics-raw.ts). */
   resourceStatistics: (resourceId: string, by?: string) => `/mes-ressources/${resourceId}/statistiques${query({ by })}`,
   resourceNumbers: (resourceId: string, by: string) => `/mes-ressources/${resourceId}/statistiques.csv${query({ by })}`,

@@ -39,10 +39,16 @@ const keepIn = (address: string) => (kept: Kept | undefined) => {
   if (kept) sessionStorage.setItem(place(address), JSON.stringify(kept))
   else sessionStorage.removeItem(place(address))
 }
-const keptIn = (address: string) => {
+/** Words of a tab that are not on the server, by the address to which they go. */
+export const keptIn = (address: string) => {
   const kept = sessionStorage.getItem(place(address))
   return kept === null ? undefined : JSON.parse(kept) as Kept
 }
+
+/** Addresses under this one whose words wait in this tab. */
+export const keptUnder = (address: string): string[] => Object.keys(sessionStorage).filter((key) => key.startsWith(place(address)))
+  .map((key) => key.slice(place('').length))
+export const dropKept = (address: string): void => keepIn(address)(undefined)
 
 const fill = (form: HTMLFormElement, words: FormWords) => {
   for (const [name, value] of Object.entries(words)) {

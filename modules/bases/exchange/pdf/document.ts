@@ -10,32 +10,14 @@ import { fr as labels } from '../../web/fr.ts'
 import { fr as programs } from '../../web/harvest.fr.ts'
 import { fr } from '../../web/print.fr.ts'
 import { urls } from '../../web/routes.ts'
-import { blocksOf, type Block, type Run } from './blocks.ts'
+import type { Run } from './blocks.ts'
+import { MARGIN, numberPages, writer, type Drawn, type Writer } from './writer.ts'
 
 export type Shown = Exclude<Output<typeof showResource>, { movedTo: string }>
 type Content = Shown['contents'][number]
-type Structure = PDFKit.PDFStructureElement
 
 const font = (letters: 'latin' | 'latin-ext', weight: 400 | 700) => createRequire(import.meta.url)
   .resolve(`@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-${letters}-${weight}-normal.woff`)
-/** Letters that stand in the second file of the font, as in Łódź. */
-const FURTHER = /([\u0100-\u0130\u0132-\u0151\u0154-\u024F]+)/
-
-/** In points: A4 holds 481 of them between two margins of 57. */
-const [MARGIN, WIDTH, INDENT, TALLEST] = [57, 481, 16, 420]
-const SIZES: Readonly<Record<number, number>> = { 1: 22, 2: 16, 3: 13, 4: 12 }
-const BODY = 11
-const INK = '#161616'
-const LINK = '#000091'
-
-/** The font has neither narrow no-break space nor no-break hyphen: others keep the words as readable. */
-const printable = (text: string) => text.replaceAll('\u202F', '\u00A0').replaceAll('\u2011', '-')
-const inFonts = (runs: readonly Run[]) => runs.flatMap((run) =>
-  printable(run.text).split(FURTHER).filter(Boolean).map((text) => ({ ...run, text, further: FURTHER.test(text) })))
-type Piece = ReturnType<typeof inFonts>[number]
-
-interface Drawn { bytes: Buffer; width: number; height: number }
-
 /** A picture as PDF knows them, brought to what a page prints. @returns none when its bytes are gone. */
 const pictureOf = async (fileId: string): Promise<Drawn | undefined> => {
   const found = await bytesOf(fileId)
@@ -46,76 +28,6 @@ const pictureOf = async (fileId: string): Promise<Drawn | undefined> => {
   const { data: bytes, info: { width, height } } = await drawn.jpeg({ quality: 82 }).toBuffer({ resolveWithObject: true })
   return { bytes, width, height }
 }
-
-/** Writes the parts of one document, in order, each with its tag. */
-const writer = (doc: PDFKit.PDFDocument, root: Structure) => {
-  const style = (size: number, bold: boolean, further = false) =>
-    doc.font(`${bold ? 'bold' : 'plain'}${further ? '-further' : ''}`).fontSize(size).fillColor(INK)
-  /** A word that leads somewhere is a link for who listens too. */
-  const piece = ({ text, bold, href, further }: Piece, size: number, x: number | undefined, width: number, last: boolean) => () => {
-    const options = { width, continued: !last, link: href ?? null, underline: Boolean(href) }
-    style(size, bold, further).fillColor(href ? LINK : INK)
-    if (x === undefined) doc.text(text, options)
-    else doc.text(text, x, undefined, options)
-  }
-  const runs = (list: readonly Run[], x: number, width: number, size = BODY) => {
-    const pieces = inFonts(list)
-    return pieces.map((one, index) => {
-      const write = piece(one, size, index === 0 ? x : undefined, width, index === pieces.length - 1)
-      return one.href ? doc.struct('Link', {}, write) : write
-    })
-  }
-  const heading = (level: number, text: string) => {
-    const words = runs([{ text, bold: true, code: false }], MARGIN, WIDTH, SIZES[level] ?? BODY)
-    root.add(doc.struct(`H${Math.min(level, 6)}`, {}, [...words, () => { doc.moveDown(0.4) }]))
-  }
-  const paragraph = (list: readonly Run[], indent = 0) => {
-    root.add(doc.struct('P', {}, [...runs(list, MARGIN + indent, WIDTH - indent), () => { doc.moveDown(0.6) }]))
-  }
-  const words = (text: string) => paragraph([{ text, bold: false, code: false }])
-  const items = (blocks: readonly Block[]) => {
-    const list = doc.struct('L')
-    for (const { label, level, runs: own } of blocks) {
-      const indent = INDENT * level
-      const mark = doc.struct('Lbl', {}, () => {
-        style(BODY, false).text(label, MARGIN + indent - INDENT, undefined, { width: INDENT, lineBreak: false })
-      })
-      const body = doc.struct('LBody', {}, [...runs(own, MARGIN + indent, WIDTH - indent), () => { doc.moveDown(0.3) }])
-      list.add(doc.struct('LI', {}, [mark, body]))
-    }
-    root.add(list)
-  }
-  const blocks = (html: string) => {
-    const all = blocksOf(html)
-    for (let at = 0; at < all.length; at++) {
-      const block = all[at]!
-      const end = all.findIndex((other, index) => index > at && other.kind !== 'item')
-      if (block.kind === 'heading') heading(block.level, block.runs.map(({ text }) => text).join(''))
-      else if (block.kind === 'paragraph') paragraph(block.runs, INDENT * block.level)
-      else {
-        const last = end === -1 ? all.length : end
-        items(all.slice(at, last))
-        at = last - 1
-      }
-    }
-  }
-  /** @param alt none for a picture that only decorates: it is no part of what is read. */
-  const figure = ({ bytes, width, height }: Drawn, alt: string | null) => {
-    const draw = () => {
-      const scale = Math.min(WIDTH / width, TALLEST / height, 1)
-      if (doc.y + height * scale > doc.page.height - MARGIN) doc.addPage()
-      doc.image(bytes, MARGIN, doc.y, { width: width * scale }).moveDown(0.6)
-    }
-    if (alt) root.add(doc.struct('Figure', { alt }, draw))
-    else {
-      doc.markContent('Artifact', { type: 'Layout' })
-      draw()
-      doc.endMarkedContent()
-    }
-  }
-  return { heading, paragraph, words, blocks, figure }
-}
-type Writer = ReturnType<typeof writer>
 
 const link = (text: string, href: string): Run[] => [{ text, bold: false, code: false, href }]
 
@@ -149,6 +61,7 @@ export const pdfOf = async (resource: Shown): Promise<Buffer> => {
   const { title, descriptionHtml, image, imageAlt, contents, authors } = resource
   const doc = new PDFDocument({
     size: 'A4', margin: MARGIN, pdfVersion: '1.7', tagged: true, lang: 'fr-FR', displayTitle: true, font: font('latin', 400),
+      bufferPages: true,
     info: { Title: title, Author: authors.flatMap(({ name }) => name ?? []).join(', '), Creator: configured().name },
   })
   const pieces: Buffer[] = []
@@ -167,6 +80,7 @@ export const pdfOf = async (resource: Shown): Promise<Buffer> => {
   for (const content of contents) await writeContent(to, content)
   writeFacts(to, resource)
   root.end()
+  numberPages(doc, spaced(title))
   doc.end()
   await ended
   return Buffer.concat(pieces)

@@ -58,7 +58,7 @@ test('a resource is a tagged PDF with its words, its title, its language, and wh
   const author = await aPerson({ isPublic: true })
   const { resourceId } = await aResource({
     author, title: 'Créer son adresse « à soi »',
-    text: '### Première étape\n\nBonjour **à toutes**, voir [le site](https://example.fr/aide).\n\n- un\n- deux\n\nŁódź',
+    text: '### Première étape\n\nBonjour **à toutes**, voir [le site](https://example.fr/aide).\n\n- un\n- deux\n\nŁódź\n\n| Étape | Durée |\n|---|---|\n| Accueil | **10** min |\n\n> Une citation\n\n```\nun code\n```',
   })
   const { run } = there.as(author)
   const fileId = await aFile(there, { uploadedBy: author, name: 'dessin.png', bytes: await aPicture(300, 200).png().toBuffer() })
@@ -73,7 +73,8 @@ test('a resource is a tagged PDF with its words, its title, its language, and wh
   expect(file).toContain('/Marked true')
   expect(file).toMatch(/\/Lang \(fr-FR\)/)
   expect(file).toContain('/DisplayDocTitle true')
-  for (const tag of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Figure']) expect(file, tag)
+  for (const tag of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Figure', 'Table', 'TR', 'TH', 'TD',
+    'BlockQuote']) expect(file, tag)
     .toContain(`/S /${tag}\n`)
   const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('latin1')
   expect(file.includes('/Alt (Un dessin bleu)') || file.includes(utf16('Un dessin bleu'))).toBe(true)
@@ -81,7 +82,7 @@ test('a resource is a tagged PDF with its words, its title, its language, and wh
   expect([...file.matchAll(/\/Type \/Page\n/g)].length).toBeGreaterThan(1)
   const words = wordsOf(bytes).replaceAll(/\s/g, '')
   for (const text of ['Créer son adresse « à soi »', 'Première étape', 'Bonjour à toutes, voir le site.', 'Une partie', '•un•deux',
-    'Łódź']) {
+    'Łódź', 'ÉtapeDuréeAccueil10 min', 'Une citation', 'un code', 'Page 2 sur 3']) {
     expect(words).toContain(text.replaceAll(' ', ''))
   }
   expect((await get(slug, { 'x-person': author.id, 'if-none-match': headers.get('etag')! })).status).toBe(304)
@@ -97,4 +98,7 @@ test('blocks of a text: a loose item keeps its words, a nested one its depth', (
     .map(({ kind, level, label, runs }) =>
     `${kind} ${level} ${label} ${runs.map(({ text }) => text).join('')}`)
   expect(kinds).toEqual(['heading 3  T', 'item 1 1. un', 'item 1 2. deux', 'item 2 • a', 'paragraph 0  fin'])
+  expect(blocksOf('<table><thead><tr><th>A</th></tr></thead><tbody>\n<tr><td>b <a href="x">c</a></td></tr></tbody></table><blockquote><p>q</p></blockquote><pre><code>d\n e</code></pre>')
+    .map(({ kind, heads, cells, runs }) => [kind, heads, (cells ?? [runs]).map((one) => one.map(({ text }) => text).join('')).join('|')]))
+    .toEqual([['row', true, 'A'], ['row', false, 'b c'], ['quote', undefined, 'q'], ['code', undefined, 'd\n e']])
 })

@@ -44,6 +44,6 @@ function One({ label, href, post, icon, count }: QuickLink) {
         <span className="fr-sr-only"> {fr.unread(count).replace(/^\S+ /, '')}</span></span>}
     </>
   )
-  if (post) return <form method="post" action={post}><button className="sl-quick__link" type="submit">{content}</button></form>
+  if (post) return <form method="post" action={post} data-leaves=""><button className="sl-quick__link" type="submit">{content}</button></form>
   return <Link className="sl-quick__link" href={href ?? '/'}>{content}</Link>
 }

@@ -25,6 +25,8 @@ export const live = {
   titles: 'Titres proposés',
   titlesFound: (n: number) => n === 0 ? 'Aucun titre proposé' : count(n, 'titre proposé', 'titres proposés'),
   passkeyFailed: 'Votre appareil n’a pas répondu, ou vous avez arrêté. Vous pouvez recommencer.',
+  pushRefused: 'Votre navigateur n’autorise pas les notifications de ce site. Changez ce choix dans ses réglages, puis recommencez.',
+  pushFailed: 'Votre navigateur n’a pas pu s’inscrire auprès de son service de notifications. Vous pouvez recommencer.',
 }
 
 /** Every sentence of the kit. Pages pass their own; these are the ones that any page may need. */

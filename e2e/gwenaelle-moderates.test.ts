@@ -22,6 +22,15 @@ test('Gwenaëlle releases what was held, and does not judge the appeal against w
   await enterAs(gwenaelle, 'Gwenaëlle Le Drévo')
   await gwenaelle.go('/moderation')
   await gwenaelle.follow(gwenaelle.page.getByRole('link', { name: 'Dictionnaire ukrainien-français' }), /\/moderation\/[\da-f-]{36}$/)
+  // She reads what is held, pictures included, which others do not.
+  const decision = new URL(gwenaelle.page.url()).pathname
+  expect(await gwenaelle.go(held)).toBe(200)
+  const pictures = await gwenaelle.page.locator('article img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).currentSrc))
+  for (const picture of pictures) {
+    expect((await gwenaelle.page.request.get(picture)).status()).toBe(200)
+    expect((await fetch(picture)).status).toBe(404)
+  }
+  await gwenaelle.go(decision)
   await gwenaelle.page.locator('label').filter({ hasText: 'Mettre en ligne' }).click()
   await gwenaelle.page.getByLabel('Expliquez').fill('Un dictionnaire utile : bienvenue parmi nous.')
   await gwenaelle.follow(gwenaelle.page.getByRole('button', { name: 'Prendre cette décision' }), /\/moderation$/)

@@ -63,11 +63,11 @@ test('one chooses what comes and when; its mail stops its kind, by a page or in 
   // What is wrong is told, and nothing typed is lost.
   await marcel.go('/notifications')
   await marcel.follow(marcel.page.getByRole('link', { name: 'Choisir ce que je reçois' }), '/notifications/reglages')
-  await marcel.page.getByLabel('Pas de courriel à partir de').selectOption('21')
+  await marcel.page.getByLabel('Rien à partir de').selectOption('21')
   await marcel.page.getByLabel('Jusqu’à').selectOption('')
   await marcel.page.getByRole('button', { name: 'Enregistrer ces heures' }).click()
   await marcel.page.getByText('Donnez les deux heures, ou aucune.').waitFor()
-  expect(await marcel.page.getByLabel('Pas de courriel à partir de').inputValue()).toBe('21')
+  expect(await marcel.page.getByLabel('Rien à partir de').inputValue()).toBe('21')
   await marcel.look()
   await marcel.page.getByLabel('Jusqu’à').selectOption('7')
   await marcel.page.getByRole('button', { name: 'Enregistrer ces heures' }).click()

@@ -49,6 +49,7 @@ test('Nadia and Joaquim write one resource at the same time, lose nothing, and a
   const joaquim = await aVisitor({ width: 360, height: 740, colorScheme: 'dark' })
   await enterAs(joaquim, 'Joaquim Valadier')
   await joaquim.go(draft)
+  await joaquim.page.getByText('Nadia Cherkati a aussi ce brouillon ouvert').waitFor()
   const his = await firstText(joaquim)
   await hers.text.fill('L’une accueille, écoute, note et sourit.')
   await hers.part.locator('.sl-part__shown').getByText('note et sourit').waitFor()
@@ -57,6 +58,8 @@ test('Nadia and Joaquim write one resource at the same time, lose nothing, and a
   await his.part.locator('.sl-part__theirs').getByText('note et sourit').waitFor()
   expect(await his.text.inputValue()).toBe('Joaquim accueille, écoute et note.')
   await joaquim.look()
+  // Each sees where the other writes.
+  await hers.part.getByText('Joaquim Valadier modifie ce contenu').waitFor({ timeout: 30_000 })
   await his.part.getByRole('button', { name: 'Garder l’autre version' }).click()
   expect(await his.text.inputValue()).toBe('L’une accueille, écoute, note et sourit.')
 
@@ -79,6 +82,23 @@ test('Nadia and Joaquim write one resource at the same time, lose nothing, and a
   await nadia.follow(nadia.page.getByRole('dialog').getByRole('button', { name: 'Rétablir cet état' }), draft)
   expect(await nadia.page.locator('.sl-part__shown').allInnerTexts()).toEqual(['L’une accueille.', 'L’autre installe le matériel.'])
 
+  // What one is writing when another removes it is not lost.
+  const last = await firstText(nadia)
+  await last.text.fill('L’une accueille, jusqu’au bout.')
+  await last.part.getByText(/Enregistré à \d\d:\d\d/).waitFor()
+  await joaquim.page.context().setOffline(false)
+  await nadia.page.context().setOffline(true)
+  await last.text.fill('L’une accueille, jusqu’au bout du bout.')
+  await joaquim.go(draft)
+  await joaquim.page.locator('.sl-part').first().getByRole('link', { name: /^Retirer/ }).click()
+  await joaquim.page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click()
+  await joaquim.page.getByText('Le contenu est retiré.').waitFor()
+  await nadia.page.context().setOffline(false)
+  await nadia.page.getByText('Ce contenu a été retiré pendant que vous l’écriviez').waitFor()
+  await nadia.page.getByRole('button', { name: 'Ajouter ce texte' }).first().click()
+  await nadia.page.locator('.sl-part__shown').getByText('jusqu’au bout du bout').waitFor()
+  await nadia.look()
+
   // Published, it is read and printed without JavaScript.
   await nadia.follow(nadia.page.getByRole('link', { name: 'Réglages' }), '/reglages')
   for (const choice of [/^Inclusion numérique$/, /^Méthodologie$/, /^Médiateurs et médiatrices numériques$/]) {
@@ -90,7 +110,7 @@ test('Nadia and Joaquim write one resource at the same time, lose nothing, and a
   const address = new URL(nadia.page.url()).pathname
   const reader = await aVisitor({ javaScript: false, width: 360, height: 740 })
   expect(await reader.go(address)).toBe(200)
-  await reader.page.getByText('L’une accueille.').waitFor()
+  await reader.page.getByText('jusqu’au bout du bout').waitFor()
   await reader.follow(reader.page.getByRole('link', { name: 'Imprimer ou enregistrer en PDF' }), '/imprimer')
   await reader.page.getByText('À propos de cette ressource').waitFor()
   await reader.leave()

@@ -57,3 +57,16 @@ test('the kernel stays under its cap of 2,000 lines', async () => {
   expect(lines).toBeGreaterThan(1000)
   expect(lines).toBeLessThanOrEqual(2000)
 })
+
+test('every operation is tried by a test of its module, which names it', async () => {
+  const tests = new Map<string, string>()
+  for await (const file of glob('{modules,apps}/**/*.test.{ts,tsx}', { cwd: root })) {
+    const owner = /^modules\/(\w+)\//.exec(file)?.[1] ?? 'apps'
+    tests.set(owner, (tests.get(owner) ?? '') + await readFile(join(root, file), 'utf8'))
+  }
+  const untried = [...operationsOf(modules), ...backOfficeOperationsOf(modules)].map(({ name }) => name).filter((name) => {
+    const [owner, operation] = name.split('.') as [string, string]
+    return !new RegExp(`\\b${operation}\\b`).test(`${tests.get(owner)} ${tests.get('apps')}`)
+  })
+  expect(untried).toEqual([])
+})

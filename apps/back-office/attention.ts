@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Operation } from '#kernel/operation/operation.ts'
+import { waiting } from '#modules/moderation/web/back-office/waiting.ts'
 import { problems } from '#modules/supervision/web/back-office/problems.ts'
 
 /**
@@ -12,4 +13,4 @@ export interface Attention {
   href: string
 }
 
-export const attention: readonly Attention[] = [problems]
+export const attention: readonly Attention[] = [waiting, problems]

@@ -20,6 +20,7 @@ import { configureStorage, receive } from '#modules/files/api.ts'
 import { agentSession, configureProviders, configureSessions, configureWelcome, followGrants, lateForm, providersOf, readSession, typistOf, watchedSession } from '#modules/identity/api.ts'
 import { urls as identityUrls } from '#modules/identity/web/routes.ts'
 import { followLive, mountLive } from '#modules/live/api.ts'
+import { configurePush, webPushOf } from '#modules/notifications/api.ts'
 import { flushSearches } from '#modules/search/api.ts'
 import { followSettings, setting } from '#modules/settings/api.ts'
 import { closedToActor, followSwitches } from '#modules/switches/api.ts'
@@ -48,10 +49,12 @@ const mountAssets = async (app: FastifyInstance, { client, design }: Places, ori
   const options = { preCompressed: true, maxAge: A_YEAR, immutable: true, index: false as const, decorateReply: false }
   await app.register(staticFiles, { root: join(client, 'assets'), prefix: '/assets/', ...options })
   await app.register(staticFiles, { root: design, prefix: '/design/', ...options })
-  const worker = await readFile(join(design, 'sw.js'))
-  // A worker obeys the policy of its own file: this one fetches the page that it keeps.
+  // A worker obeys the policy of its own file: one fetches the page that it keeps, the other tells us its new address.
   const policy = "default-src 'none'; connect-src 'self'"
-  app.get('/sw.js', (_, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').header('content-security-policy', policy).send(worker))
+  for (const name of ['sw.js', 'push-worker.js']) {
+    const worker = await readFile(join(design, name))
+    app.get(`/${name}`, (_, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').header('content-security-policy', policy).send(worker))
+  }
   app.get('/robots.txt', (_, reply) => reply.type('text/plain').send(`User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\n\nSitemap: ${origin}/sitemap.xml\n`))
 }
 
@@ -72,6 +75,7 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   configureProviders({ providers: providersOf(config), origin: config.origin, name: config.SILLAGE_NAME })
   configureAccess({ origin: config.origin, modules, trustedIssuers: trustedIssuersOf(config.SILLAGE_TRUSTED_ISSUERS) })
   configurePrivacy({ modules, data: config.SILLAGE_DATA })
+  configurePush(webPushOf(config))
 
   const cache = createPageCache()
   const { log, pool, engine, mountSupervision, serve } = await openProcess({

@@ -6,6 +6,7 @@ export const fr = {
   account: 'Mon compte',
   organisations: 'Mes organisations',
   data: 'Mes données',
+  presence: 'Ma présence',
   searchLabel: 'Rechercher',
   home: 'Accueil',
   menu: { partager: 'Partager', gerer: 'Gérer' } as Record<string, string>,

@@ -9,6 +9,7 @@ import { mail } from '#modules/mail/module.ts'
 import { messaging } from '#modules/messaging/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
 import { organisations } from '#modules/organisations/module.ts'
+import { outside } from '#modules/outside/module.ts'
 import { privacy } from '#modules/privacy/module.ts'
 import { provisioning } from '#modules/provisioning/module.ts'
 import { moderation } from '#modules/moderation/module.ts'
@@ -21,7 +22,7 @@ import { switches } from '#modules/switches/module.ts'
 import { inOrder, type Module } from '#kernel/operation/module.ts'
 
 /** All that exists today. The demonstration adds its own module (demo/module.ts), which nothing else mounts. */
-const all = [audit, settings, switches, identity, live, mail, notifications, moderation, staff, organisations, messaging, access, files, search, bases, provisioning, privacy, statistics, supervision, announcements]
+const all = [audit, settings, switches, identity, live, mail, outside, notifications, moderation, staff, organisations, messaging, access, files, search, bases, provisioning, privacy, statistics, supervision, announcements]
 
 /**
  * What this process mounts: everything, or the modules that `SILLAGE_MODULES` names (separated by commas) with what they need.

@@ -20,6 +20,7 @@ import { urls as bases } from '#modules/bases/web/routes.ts'
 import { ActingBanner, proofBeside } from '#modules/identity/web/parts.tsx'
 import { urls as identity } from '#modules/identity/web/routes.ts'
 import { Revalidation } from '#modules/live/web/parts.tsx'
+import { urls as live } from '#modules/live/web/routes.ts'
 import { urls as messaging } from '#modules/messaging/web/routes.ts'
 import { urls as notifications } from '#modules/notifications/web/routes.ts'
 import { urls as organisations } from '#modules/organisations/web/routes.ts'
@@ -98,7 +99,8 @@ function Surround({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   if (!frame) return <main id="content">{children}</main>
   const links = [
-    { label: fr.account, href: identity.account() }, { label: fr.organisations, href: organisations.mine() }, { label: fr.data, href: privacy.data() }, { label: fr.signOut, post: identity.signOut() },
+    { label: fr.account, href: identity.account() }, { label: fr.organisations, href: organisations.mine() }, { label: fr.data, href: privacy.data() },
+    { label: fr.presence, href: live.presence() }, { label: fr.signOut, post: identity.signOut() },
   ]
   return (
     <Frame site={frame.site} navigation={withCurrent(frame.navigation, pathname)} search={searches.has(pathname) ? undefined : { action: bases.search(), label: fr.searchLabel, name: 'text', suggest: suggestions }}

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { notifier } from '#kernel/fact/wake.ts'
+import { byPostgres, notifier } from '#kernel/fact/wake.ts'
 import { worldOf } from '#kernel/testing/world.ts'
 import { settings } from '#modules/settings/module.ts'
 import { followSite } from './site.ts'
@@ -9,11 +9,13 @@ const world = worldOf(settings)
 test('mails say the name that administrators set, as soon as they set it, and that of the configuration once they take it back', async () => {
   const { pools, address, db } = await world()
   const failures: unknown[] = []
+  const failed = (error: unknown) => failures.push(error)
   const followed = await followSite({
-    url: address('sillage_worker'), pool: pools.worker, configured: { name: 'Sillage', origin: 'https://sillage.example' }, failed: (error) => failures.push(error),
+    bus: byPostgres(address('sillage_worker'), pools.worker, failed), pool: pools.worker,
+    configured: { name: 'Sillage', origin: 'https://sillage.example' }, failed,
   })
   onTestFinished(followed.stop)
-  const tell = notifier(pools.backOffice, (error) => failures.push(error))
+  const tell = notifier(pools.backOffice, failed)
   const named = async (name: string) => {
     const value = JSON.stringify({ name, tagline: '' })
     await db.insertInto('settings.setting').values({ key: 'settings.site', value, changed_at: new Date() })

@@ -23,7 +23,7 @@ export interface DesignManifest {
 
 /**
  * Writes into `outDir` all that is served under `/design/`: stylesheets of both themes, fonts, behaviour, mark, each with its
- * .br and .gz, `manifest.json`, and `sw.js`, which the portal serves at `/sw.js`. Deterministic: the same sources give the same
+ * .br and .gz, `manifest.json`, and the service workers, which the portal serves at `/sw.js` and `/push-worker.js`. Deterministic: the same sources give the same
  * names.
  */
 export async function buildCss(outDir: string, options: { gallery?: boolean } = {}): Promise<void> {
@@ -44,7 +44,7 @@ export async function buildCss(outDir: string, options: { gallery?: boolean } = 
     fonts: { neutral: neutral.fonts, state: state.fonts },
   }
   await writeBeside(outDir, 'manifest.json', JSON.stringify(manifest, null, 2))
-  await sweep(outDir, ['manifest.json', 'sw.js', ...Object.values(manifest).filter((one) => typeof one === 'string'),
+  await sweep(outDir, ['manifest.json', 'sw.js', 'push-worker.js', ...Object.values(manifest).filter((one) => typeof one === 'string'),
     ...neutral.fonts, ...state.fonts])
 }
 

@@ -14,9 +14,11 @@ const bundled = async (entry: string) => {
   return chunk.code
 }
 
-/** Bundles the behaviour of pages and, apart, that of those who have signed in, whose addresses it answers, and the service worker. */
+/** Bundles the behaviour of pages and, apart, that of those who have signed in, whose addresses it answers, and the service workers. */
 export async function buildIslands(outDir: string): Promise<{ islands: string, live: string }> {
-  const [islands, live, worker] = await Promise.all([bundled('islands/main.ts'), bundled('islands/live.ts'), bundled('offline/worker.ts')])
+  const [islands, live, worker, push] =
+    await Promise.all([bundled('islands/main.ts'), bundled('islands/live.ts'), bundled('offline/worker.ts'), bundled('push/worker.ts')])
   await writeBeside(outDir, 'sw.js', worker)
+  await writeBeside(outDir, 'push-worker.js', push)
   return { islands: await writeAsset(outDir, 'islands.js', islands), live: await writeAsset(outDir, 'live.js', live) }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
+import webPush from 'web-push'
 import { startDouble } from '#modules/identity/providers/testing/double.ts'
 
 declare module 'vitest' {
@@ -53,12 +54,15 @@ const setup = async (project: TestProject) => {
     clientId: 'sillage', clientSecret, redirectUris: [`${address}/sign-in/with/franceconnect/callback`],
     postLogoutRedirectUris: [`${address}/sign-in/with/franceconnect/left`],
   }, [{ sub: `${'5a6b7c8d'.repeat(8)}v1`, claims: { given_name: 'Sabine', family_name: 'Aubertin', preferred_username: 'Morel', email: 'sabine.morel@courriel.example' } }])
+  const pushKeys = webPush.generateVAPIDKeys()
   const child = spawn(process.execPath, [join(root, 'tools/launch.ts')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...inherited(), NODE_ENV: 'production', SILLAGE_DATA: data, SILLAGE_DEMONSTRATION: '1', PORT: String(port), BACK_OFFICE_PORT: String(staffPort), LOG_LEVEL: 'warn',
       // All people of all journeys come from one address.
       SILLAGE_RATE_LIMIT: '100000',
+      // Nothing reaches a push service: journeys bring their own.
+      WEB_PUSH_PUBLIC_KEY: pushKeys.publicKey, WEB_PUSH_PRIVATE_KEY: pushKeys.privateKey, WEB_PUSH_CONTACT: 'mailto:contact@sillage.example',
       FRANCECONNECT_ISSUER: franceConnect.issuer, FRANCECONNECT_CLIENT_ID: 'sillage', FRANCECONNECT_CLIENT_SECRET: clientSecret,
     },
   })

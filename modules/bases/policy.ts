@@ -57,7 +57,7 @@ export const profilesSeenBy = ({ db, actor }: Context) => db.selectFrom('identit
 const moderates = (actor: Actor) => holds('moderator').holds(actor, undefined)
 
 /** What `editsResource` reads on a row; an expression to select. */
-const contributes = ({ actor }: Context): RawBuilder<boolean> => actor.id === undefined ? sql<boolean>`false` : sql<boolean>`exists (
+export const contributes = ({ actor }: Context): RawBuilder<boolean> => actor.id === undefined ? sql<boolean>`false` : sql<boolean>`exists (
   select from bases.resource_contributor as one where one.resource_id = resource.id and one.person_id = ${actor.id}::uuid)`
 
 /** The resource of a command, locked: its events and its visibility change one command at a time. */

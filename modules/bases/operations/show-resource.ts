@@ -4,8 +4,8 @@ import { query } from '#kernel/operation/operation.ts'
 import { audience, licence, slug, supportType, theme } from '../limits.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { personCard } from '../people.ts'
-import { resourceWithRights, type Context } from '../policy.ts'
-import { readAround } from '../reading.ts'
+import type { Context } from '../policy.ts'
+import { readAround, resourceAt } from '../reading.ts'
 import { fileCard, showContents, shownContent } from '../shown-contents.ts'
 import { deleteResource } from './delete-resource.ts'
 import { editResourceTitle } from './edit-resource-title.ts'
@@ -34,9 +34,7 @@ export const showResource = query({
   http: 'GET /resources/by-slug/:slug',
   input: z.object({ slug }),
   output: z.union([shownResource, z.object({ movedTo: z.string() })]),
-  on: (context: Context, { slug }) => resourceWithRights(context)
-    .innerJoin('bases.slug as address', (join) => join.onRef('address.target_id', '=', 'resource.id').on('address.kind', '=', 'resource'))
-    .where('address.slug', '=', slug).where('resource.published_at', 'is not', null).select('address.current').executeTakeFirst(),
+  on: (context: Context, { slug }) => resourceAt(context, slug),
   allow: anyone,
   can: { saveResource, editResourceTitle, setResourceVisibility, deleteResource },
   run: async (context: Context, _, resource) => {

@@ -43,7 +43,8 @@ export const readAround = async ({ db, actor }: Context, { id, base_id, created_
         from (select ${created_by}::uuid as person_id, 0 as place, null::timestamptz as since
           union all select person_id, 1, added_at from bases.resource_contributor where resource_id = ${id}::uuid
             and person_id is distinct from ${created_by}::uuid) as writer
-        join identity.card as card on card.id = writer.person_id and card.is_public) as authors,
+        join identity.card as card on card.id = writer.person_id and card.is_public
+        left join bases.profile as profile on profile.person_id = card.id where profile.withheld is null) as authors,
       (select coalesce(json_agg(json_build_object('id', id, 'type', type, 'title', title, 'text', text, 'url', url, 'caption', caption,
         'alt', alt,
           'fileId', file_id, 'linkedResourceId', linked_resource_id) order by position), '[]') from part) as contents,

@@ -166,7 +166,12 @@ test('a profile that is nothing but a link waits: its person and moderators see 
   for (const one of [reader, undefined]) await expect(as(one).run(showProfile,
     { personId: spammer.id })).rejects.toMatchObject({ status: 404 })
   expect((await as(reader).run(findProfiles, { text: 'Zébulon' })).total).toBe(0)
+  // What they published names nobody, as nothing leads to them.
+  const { slug } = await aResource({ author: spammer, published: true })
+  const authors = async () => (await as(reader).run(showResource, { slug }) as { authors: { id: string }[] }).authors.map(({ id }) => id)
+  expect(await authors()).toEqual([])
   await decide(ines, spammer.id, 'release')
+  expect(await authors()).toEqual([spammer.id])
   expect(await as(reader).run(showProfile, { personId: spammer.id })).toMatchObject({ withheld: null,
     links: { website: 'https://loto.example' } })
   expect((await as(reader).run(findProfiles, { text: 'Zébulon' })).total).toBe(1)

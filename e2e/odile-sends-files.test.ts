@@ -48,6 +48,17 @@ test('files go with a message, with their progress or by a plain form, and whoev
   await answer.getByRole('link', { name: /reponses\.txt/ }).waitFor()
   expect(await answer.getByRole('img').count()).toBe(0)
 
+  // What begins a conversation carries files too.
+  const third = words('Encore une question')
+  await odile.go('/messages/nouveau?q=lacombrade')
+  await odile.page.getByLabel(/Béatrice Lacombrade/).check()
+  await odile.page.getByLabel('Votre message').fill(third)
+  await odile.page.getByText('Joindre des fichiers').click()
+  await odile.page.getByLabel('Fichiers').setInputFiles([notes])
+  await odile.look()
+  await odile.follow(odile.page.getByRole('button', { name: 'Envoyer', exact: true }), address)
+  await odile.page.getByRole('listitem').filter({ hasText: third }).first().getByRole('link', { name: /questions\.txt/ }).waitFor()
+
   const stranger = await aVisitor()
   await enterAs(stranger, 'Marcel Houdebray')
   expect((await stranger.page.request.get(link!)).status()).toBe(404)

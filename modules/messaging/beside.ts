@@ -63,10 +63,14 @@ const folderIdOf = async (context: Context, conversationId: string) => (await co
 /** What people did of these messages, and what the person who acts keeps beside them. */
 export const beside = async (context: Context, row: Row, messages: readonly Shown[], part: Part) => {
   const ids = messages.map(({ id }) => id)
-  const [reactions, mentions, threads] = [await reactionsTo(context, ids), await mentionsOf(context, ids),
-    await threadsOf(context, row.id, [...new Set(messages.map(({ id, thread_id: root }) => root ?? id))])]
-  const files = await filesOf(context, 'message_id', ids)
-  const receipts = part.isLast && !part.thread ? await readReceipts(context, row, messages) : new Map<number, never>()
+  const isEnd = part.isLast && !part.thread
+  const [reactions, mentions, threads, files, receipts, happenings, scheduled, folders, folderId, present] = await Promise.all([
+    reactionsTo(context, ids), mentionsOf(context, ids),
+    threadsOf(context, row.id, [...new Set(messages.map(({ id, thread_id: root }) => root ?? id))]),
+    filesOf(context, 'message_id', ids), isEnd ? readReceipts(context, row, messages) : new Map<number, never>(),
+    happeningsOf(context, row, messages, part), scheduledIn(context, row.id), foldersOf(context), folderIdOf(context, row.id),
+    isEnd ? presentIn(context, row.id) : [],
+  ])
   const ofMessage = ({ id, seq, thread_id: root }: Shown) => {
     const count = threads.get(root ?? id)
     return {
@@ -75,9 +79,7 @@ export const beside = async (context: Context, row: Row, messages: readonly Show
     }
   }
   const ofConversation = {
-    happenings: await happeningsOf(context, row, messages, part), scheduled: await scheduledIn(context, row.id),
-    folders: await foldersOf(context), folderId: await folderIdOf(context, row.id), cameLater: row.joined_seq > 0,
-    isThread: part.thread !== undefined, present: part.isLast && !part.thread ? await presentIn(context, row.id) : [],
+    happenings, scheduled, folders, folderId, present, cameLater: row.joined_seq > 0, isThread: part.thread !== undefined,
   }
   return { ofMessage, ofConversation }
 }

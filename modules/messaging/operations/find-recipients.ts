@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
+import { limits } from '#modules/files/api.ts'
+import { isHeld } from '#modules/switches/api.ts'
+import { ATTACHMENTS, MOST_FILES } from '../attaching.ts'
 import { MOST_PEOPLE } from '../limits.ts'
 import type { Context } from '../policy.ts'
 import { recipients } from '../recipients.ts'
@@ -14,7 +17,11 @@ const person = z.object({ id: z.uuid(), name: z.string(), organisation: z.string
 export const findRecipients = query({
   http: 'GET /conversations/recipients',
   input: z.object({ q: z.string().trim().max(100).optional(), to: z.array(z.uuid()).max(MOST_PEOPLE).optional() }),
-  output: z.object({ chosen: z.array(person), people: z.array(person), isMore: z.boolean(), q: z.string(), to: z.array(z.string()) }),
+  output: z.object({
+    chosen: z.array(person), people: z.array(person), isMore: z.boolean(), q: z.string(), to: z.array(z.string()),
+    /** What may go with the words; nothing while files are switched off for the person. */
+    files: z.object({ most: z.int(), maxBytes: z.int() }).nullable(),
+  }),
   allow: signedIn,
   confidential: true,
   can: { startConversation },
@@ -24,6 +31,7 @@ export const findRecipients = query({
     const found = await recipients(context).$if(to.length > 0, (rows) => rows.where('theirs.person_id', 'not in', to))
       .$if(q !== '', (rows) => rows.where(sql<boolean>`messaging.folded(named.name) like messaging.folded(${like})`)).limit(PAGE + 1)
         .execute()
-    return { chosen, people: found.slice(0, PAGE), isMore: found.length > PAGE, q, to: chosen.map(({ id }) => id) }
+    const files = await isHeld(context, ATTACHMENTS) ? null : { most: MOST_FILES, maxBytes: limits.file }
+    return { chosen, people: found.slice(0, PAGE), isMore: found.length > PAGE, q, to: chosen.map(({ id }) => id), files }
   },
 })

@@ -77,8 +77,8 @@ export const showConversation = query({
   can,
   run: async (context: Context, { conversationId, before, thread }, row) => {
     const own = me(context)
-    const [found, people, titles, closed, draft] = [
-      await messagesSeenBy(context).leftJoin('identity.card as author', 'author.id', 'message.author_id')
+    const [found, people, titles, closed, draft, held, isPaused] = await Promise.all([
+      messagesSeenBy(context).leftJoin('identity.card as author', 'author.id', 'message.author_id')
         .leftJoin('messaging.message as answered', 'answered.id', 'message.answers_id')
         .leftJoin('identity.card as asker', 'asker.id', 'answered.author_id')
         .selectAll('message').select(['author.name as by', 'answered.id as answered_id', 'asker.name as asked_by'])
@@ -87,9 +87,9 @@ export const showConversation = query({
         .$if(thread !== undefined, (rows) => rows.where((eb) => eb.or([eb('message.id', '=', thread!), eb('message.thread_id', '=',
           thread!)])))
         .orderBy('message.seq', 'desc').limit(PAGE + 1).execute(),
-      await peopleOf(context, conversationId), await titleOf(context, [row]), await closedBecause(context, row),
-      await draftOf(context, conversationId, own),
-    ]
+      peopleOf(context, conversationId), titleOf(context, [row]), closedBecause(context, row), draftOf(context, conversationId, own),
+      heldOf(context, row.id), isHeld(context, FEATURE),
+    ])
     const messages = found.slice(0, PAGE).toReversed()
     const part = { isLast: before === undefined, isFirst: found.length <= PAGE, thread }
     const { ofMessage, ofConversation } = await beside(context, row, messages, part)
@@ -97,7 +97,7 @@ export const showConversation = query({
       id: row.id, title: titles.get(row.id)!, kind: row.kind, isAnnouncements: row.is_announcements,
       unread: Math.max(0, row.last_seq - row.read_seq),
       isArchived: row.archived_seq !== null && row.archived_seq >= row.last_seq, closed: closed ?? null, draft: draft?.body ?? null,
-      held: await heldOf(context, row.id), isPaused: await isHeld(context, FEATURE),
+      held, isPaused,
       people: people.slice(0, PEOPLE).map(({ id, name }) => ({ id, name, isMe: id === own })), isMorePeople: people.length > PEOPLE,
       messages: messages.map((message) => ({
         id: message.id, seq: message.seq, by: message.by, isMine: message.author_id === own,

@@ -30,8 +30,14 @@ export const waysOf = ({ ways, says }: Pick<Rule, 'ways' | 'says'>): readonly Wa
 const both = (one: Way, other: Way): Way => ({
   signedIn: one.signedIn || other.signedIn, roles: [...one.roles ?? [], ...other.roles ?? []], if: [...one.if ?? [], ...other.if ?? []],
 })
-const truth = (value: boolean): RawBuilder<SqlBool> => value ? sql<SqlBool>`true` : sql<SqlBool>`false`
-const joined = (parts: Expression<SqlBool>[], word: 'and' | 'or') => sql<SqlBool>`(${sql.join(parts, sql.raw(` ${word} `))})`
+const [TRUE, FALSE] = [sql<SqlBool>`true`, sql<SqlBool>`false`]
+const truth = (value: boolean): Expression<SqlBool> => value ? TRUE : FALSE
+/** What is known of the actor beforehand stays out of the SQL: one `false` decides an `and` and says nothing to an `or`. */
+const joined = (parts: Expression<SqlBool>[], word: 'and' | 'or'): Expression<SqlBool> => {
+  const [decides, idle] = word === 'and' ? [FALSE, TRUE] : [TRUE, FALSE]
+  const open = parts.filter((one) => one !== idle)
+  return parts.includes(decides) ? decides : open.length === 0 ? idle : sql<SqlBool>`(${sql.join(open, sql.raw(` ${word} `))})`
+}
 
 export const anyone: Rule = rule('anyone', [{}], () => true, () => truth(true))
 
@@ -61,7 +67,7 @@ export const belongsTo = <K extends string>(scope: string, column: K, ...roles: 
     `${roles.length ? roles.join(' or ') : 'member'} of the ${scope} by ${column}`,
     (roles.length ? roles : [undefined]).map((role) => ({ roles: [{ scope, role }] })),
     (actor, row) => row[column] !== null && ids(actor).includes(row[column]),
-    (actor, alias) => sql<SqlBool>`coalesce(${sql.ref(`${alias}.${column}`)} = any(${ids(actor)}::uuid[]), false)`,
+    (actor, alias) => ids(actor).length === 0 ? FALSE : sql<SqlBool>`coalesce(${sql.ref(`${alias}.${column}`)} = any(${ids(actor)}::uuid[]), false)`,
   )
 }
 

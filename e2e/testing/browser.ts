@@ -38,27 +38,33 @@ const audit = async (page: Page) => {
   return page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
 }
 
-/** Where scripts are off axe cannot run: a twin of the page, as it was received, is looked at by a browser that runs axe alone. */
-const auditTwin = async (page: Page, options: BrowserContextOptions) => {
-  const context = await browser!.newContext({ ...options, javaScriptEnabled: true, bypassCSP: true })
-  try {
-    const twin = await context.newPage()
-    const [address, body] = [page.url(), await page.content()]
-    await twin.route('**/*', (route) => {
+/** Where scripts are off axe cannot run: a twin of each page, as it was received, is looked at by a browser that runs axe alone. */
+const aTwin = (options: BrowserContextOptions) => {
+  let [twin, body]: [Promise<Page> | undefined, string] = [undefined, '']
+  const open = async () => {
+    const context = await browser!.newContext({ ...options, javaScriptEnabled: true, bypassCSP: true })
+    left.push(() => context.close())
+    const page = await context.newPage()
+    await page.route('**/*', (route) => {
       const request = route.request()
       if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
       return request.resourceType() === 'script' ? route.abort() : route.continue()
     })
-    await twin.goto(address)
-    return await audit(twin)
-  } finally {
-    await context.close()
+    return page
+  }
+  return async (page: Page) => {
+    const other = await (twin ??= open())
+    body = await page.content()
+    // The same address is another page now.
+    await other.goto('about:blank')
+    await other.goto(page.url())
+    return audit(other)
   }
 }
 
 /** What stands in the way of people, in the page as it is. */
-const barriersOf = async (page: Page, options: BrowserContextOptions) => {
-  const { violations } = await (options.javaScriptEnabled ? audit(page) : auditTwin(page, options))
+const barriersOf = async (page: Page, look: typeof audit) => {
+  const { violations } = await look(page)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   return [
     ...violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) })),
@@ -86,7 +92,8 @@ export const aVisitor = async (given: Options = {}): Promise<Visitor> => {
     if (message.type() === 'error' && !known) errors.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
-  const look = async () => { expect(await barriersOf(page, options), page.url()).toEqual([]) }
+  const judge = javaScript ? audit : aTwin(options)
+  const look = async () => { expect(await barriersOf(page, judge), page.url()).toEqual([]) }
   return {
     page, look,
     go: async (path) => {

@@ -25,7 +25,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   'bases.invitation': 'Les invitations à écrire que vous avez reçues ou envoyées', 'bases.join_request': 'Vos demandes pour rejoindre des bases',
   'bases.preference': 'Vos préférences dans le commun', 'bases.letter': 'Les lettres du mois que vous avez reçues',
   'bases.profile': 'Vos liens et votre adresse sur votre profil', 'bases.site_feedback': 'Vos avis sur le service',
-  'bases.saved_search': 'Les recherches que vous gardez',
+  'bases.saved_search': 'Les recherches que vous gardez', 'bases.package_import': 'Les fichiers de base que vous avez apportés',
   'search.asked': 'Vos recherches, tant que vous acceptez qu’elles portent votre nom', 'search.consent': 'Votre accord pour garder vos recherches',
   'bases.opinion': 'Vos avis sur des ressources', 'bases.answer': 'Vos réponses aux avis', 'moderation.report': 'Vos signalements',
   'live.agreement': 'Votre accord pour montrer que vous êtes en ligne',

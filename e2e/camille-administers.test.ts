@@ -9,10 +9,9 @@ import { pages as staffPages } from '#modules/staff/web/back-office/routes.ts'
 import { pages as supervisionPages } from '#modules/supervision/web/back-office/routes.ts'
 import { backOffice, enterBackOffice, firstFactor, nextCode, type Entering } from './testing/back-office.ts'
 import { aVisitor, withBrowser } from './testing/browser.ts'
-import { owner, withOwner } from './testing/owner.ts'
+import { owner } from './testing/owner.ts'
 
 withBrowser()
-withOwner()
 
 /** A key in software that is always unlocked (https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/). */
 const aKey = async (page: Page): Promise<CDPSession> => {

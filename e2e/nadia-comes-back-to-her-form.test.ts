@@ -1,10 +1,9 @@
 import { expect, inject, test } from 'vitest'
 import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
 import { enterAs } from './testing/main-job.ts'
-import { owner, withOwner } from './testing/owner.ts'
+import { owner } from './testing/owner.ts'
 
 withBrowser()
-withOwner()
 
 /** What happens to every session of somebody: it ends for want of use, it is closed from elsewhere, or it grows old. */
 const ends = {

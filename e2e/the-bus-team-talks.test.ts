@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
 import { enterAs } from './testing/main-job.ts'
-import { owner, withOwner } from './testing/owner.ts'
+import { owner } from './testing/owner.ts'
 
 withBrowser()
-withOwner()
 
 const words = (text: string) => `${text} (${Date.now()})`
 const entered = async (name: string, options: Parameters<typeof aVisitor>[0] = {}) => {

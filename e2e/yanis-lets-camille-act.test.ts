@@ -1,40 +1,12 @@
-import { expect, inject, test } from 'vitest'
-import { administrator, codeOfTheMoment } from '#demo/staff.ts'
-import { aVisitor, withBrowser, type Visitor } from './testing/browser.ts'
+import { expect, test } from 'vitest'
+import { backOffice, enterBackOffice } from './testing/back-office.ts'
+import { aVisitor, withBrowser } from './testing/browser.ts'
 
 withBrowser()
 
-const STEP = 30_000
-const pause = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
-
-/** Enters the back office by the mail's link and a code. A code serves once: another journey may have used this one, then the next one is awaited. */
-const enter = async ({ page, go, follow }: Visitor, reader: Visitor) => {
-  await go('/')
-  await page.getByLabel('Adresse électronique professionnelle').fill(administrator.email)
-  await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/identification/lien-envoye')
-  let address: string | null = null
-  await expect.poll(async () => {
-    await reader.page.goto('/demonstration/courrier')
-    const row = reader.page.getByRole('row', { name: administrator.email }).first()
-    if (await row.count() === 0) return undefined
-    await row.getByRole('link').click()
-    address = await reader.page.getByRole('main').getByRole('link', { name: '/identification/lien' }).getAttribute('href').catch(() => null)
-    return address
-  }, { timeout: 20_000 }).toContain('/identification/lien')
-  await go(address!)
-  await follow(page.getByRole('button', { name: 'Continuer' }), '/identification/second-facteur')
-  for (let tries = 0; tries < 3 && new URL(page.url()).pathname !== '/'; tries++) {
-    if (tries > 0) await pause(STEP - Date.now() % STEP + 500)
-    await page.getByLabel('Code de votre application').fill(codeOfTheMoment())
-    await page.getByRole('button', { name: 'Entrer', exact: true }).click()
-    await page.waitForLoadState()
-  }
-  await page.getByRole('heading', { level: 1, name: /Bonjour Camille/ }).waitFor()
-}
-
 test('Camille announces a maintenance, then acts in the place of Yanis, who accepted and stops it', async () => {
-  const [camille, yanis, there] = [await aVisitor({ at: inject('product').backOffice }), await aVisitor({ width: 360, javaScript: false }), await aVisitor()]
-  await enter(camille, there)
+  const [camille, yanis, there] = [await aVisitor({ at: backOffice() }), await aVisitor({ width: 360, javaScript: false }), await aVisitor()]
+  await enterBackOffice(camille)
 
   await camille.go('/reglages/settings.announcement')
   await camille.page.getByLabel('Texte').fill('Maintenance ce soir à 20 h')

@@ -1,6 +1,7 @@
 import { expect, inject } from 'vitest'
 import { administrator, codeOfTheMoment } from '#demo/staff.ts'
 import { aVisitor, type Visitor } from './browser.ts'
+import { owner } from './owner.ts'
 
 export const backOffice = () => inject('product').backOffice
 
@@ -29,6 +30,8 @@ export const firstFactor = async ({ page, go, follow }: Entering) => {
     return reader.page.getByRole('main').getByRole('link', { name: '/identification/lien' }).getAttribute('href')
   }
   const before = await linkNow()
+  // Ten links in a quarter of an hour are what one administrator may ask, and fewer than what all the journeys do.
+  await (await owner()).query('delete from staff.sign_in_limit')
   await go('/')
   expect(new URL(page.url()).pathname).toBe('/identification')
   await page.getByLabel('Adresse électronique professionnelle').fill(administrator.email)

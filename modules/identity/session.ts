@@ -110,8 +110,9 @@ interface Row {
   id: string
   person_id: string
   method: string
-  signed_in_at: string
-  proved_at: string | null
+  /** In milliseconds since 1970, as what follows. */
+  signed_in_at: number
+  proved_at: number | null
   acr: string | null
   amr: string[]
   by_person_id: string | null
@@ -120,14 +121,19 @@ interface Row {
   name: string | null
 }
 
-const text = `select session.id, session.person_id, session.method, session.signed_in_at, session.proved_at, session.acr, session.amr,
-    session.by_person_id, extract(epoch from now() - session.last_seen_at)::float8 as unused, person.time_zone,
-    nullif(concat_ws(' ', person.first_name, person.last_name), '') as name
+// One column: the description of eleven would come with each answer, and be read each time.
+const text = `select json_build_object('id', session.id, 'person_id', session.person_id, 'method', session.method,
+    'signed_in_at', round(extract(epoch from session.signed_in_at) * 1000), 'proved_at', round(extract(epoch from session.proved_at) * 1000),
+    'acr', session.acr, 'amr', session.amr, 'by_person_id', session.by_person_id,
+    'unused', extract(epoch from now() - session.last_seen_at), 'time_zone', person.time_zone,
+    'name', nullif(concat_ws(' ', person.first_name, person.last_name), '')) as session
   from identity.session
   join identity.person on person.id = session.person_id
   join identity.account on account.person_id = session.person_id and account.kind = 'person'
   where session.token_hash = $1 and session.expires_at > now()
     and account.state = 'active' and person.erased_at is null and person.merged_into is null`
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString()
 
 const MOST_PEOPLE = 10_000
 /** What people hold in every module: dearer to read than the session, and it seldom changes. */
@@ -149,8 +155,9 @@ export const readSession = async (
 ): Promise<Actor | undefined> => {
   const token = tokenOf(cookies)
   if (!token) return undefined
-  const { rows: [row] } = await run(pool, { name: 'session', text, values: [hashOf(token)] }) as { rows: (Row | undefined)[] }
-  if (!row) return undefined
+  const { rows: [found] } = await run(pool, { name: 'session', text, values: [hashOf(token)] }) as { rows: ({ session: Row } | undefined)[] }
+  if (!found) return undefined
+  const row = found.session
   const held = await grants.get(row.person_id, () => grantsOf(pool, modules, row.person_id))
   // Nobody acts in the place of who has a role of the platform, were it given since.
   if (row.by_person_id && held.some(({ scope }) => scope === 'platform')) return undefined
@@ -160,8 +167,8 @@ export const readSession = async (
   return {
     id: row.person_id, name: row.name ?? undefined, grants: held, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
     session: {
-      id: row.id, method: row.method, signedInAt: row.signed_in_at, provedAt: row.proved_at ?? undefined, acr: row.acr ?? undefined,
-        amr: row.amr,
+      id: row.id, method: row.method, signedInAt: iso(row.signed_in_at), provedAt: row.proved_at === null ? undefined : iso(row.proved_at),
+      acr: row.acr ?? undefined, amr: row.amr,
     },
   }
 }

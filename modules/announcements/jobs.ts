@@ -14,7 +14,7 @@ type Context = JobContext<Tables>
  * People told in one transaction, and the rest before the next one, in milliseconds: what others have to tell takes its turn. Few at a
  * time, so that what follows from a batch keeps no lock nor processor for long: some two thousand people a second.
  */
-const [BATCH, REST] = [250, 100]
+const [BATCH, REST] = [150, 75]
 const payload = z.object({ announcementId: z.uuid() })
 
 const tellNext = (context: Context, announcementId: string): Promise<{ people: number }> => context.transaction(async (batch) => {

@@ -103,3 +103,14 @@ test('an image is an image, a file is one’s own or seen, and a base has its pi
   await run(updateBase, { baseId, title: 'Illustrée', logoFileId: null }, { version: 2 })
   expect(await holders(logo)).toEqual({})
 })
+
+test('the picture of a resource is put by those who write it: its readers may not, others do not find it', async () => {
+  const { as } = await world()
+  const author = await aPerson()
+  const [hidden, open] = [await aResource({ author }), await aResource({ author, published: true })]
+  const reader = await aPerson()
+  const put = (resourceId: string, person?: { id: string }) => as(person).run(setResourceImage, { resourceId, version: 0, fileId: null })
+  await expect(put(open.resourceId, reader)).rejects.toMatchObject({ status: 403 })
+  await expect(put(open.resourceId)).rejects.toMatchObject({ status: 401 })
+  for (const one of [reader, undefined]) await expect(put(hidden.resourceId, one)).rejects.toMatchObject({ status: 404 })
+})

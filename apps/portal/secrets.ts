@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError, type Config } from '#kernel/config.ts'
@@ -8,7 +8,7 @@ import { configureSecrets, type Keys, masterKeys } from '#modules/secrets/api.ts
 /** Two processes that start together make one key: the first link wins, and both read it. */
 const makeOnce = async (data: string, file: string): Promise<void> => {
   await mkdir(data, { recursive: true })
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${randomUUID()}`
   await writeFile(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
   await link(draft, file).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'EEXIST') throw error })
   await rm(draft)

@@ -51,8 +51,8 @@ test('files go with a message, with their progress or by a plain form, and whoev
   // What begins a conversation carries files too.
   const third = words('Encore une question')
   await odile.go('/messages/nouveau?q=lacombrade')
-  await odile.page.getByLabel(/Béatrice Lacombrade/).check()
-  await odile.page.getByLabel('Votre message').fill(third)
+  await odile.page.locator('label').filter({ hasText: 'Béatrice Lacombrade' }).click()
+  await odile.page.getByRole('textbox', { name: 'Votre message' }).fill(third)
   await odile.page.getByText('Joindre des fichiers').click()
   await odile.page.getByLabel('Fichiers').setInputFiles([notes])
   await odile.look()

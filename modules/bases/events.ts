@@ -45,6 +45,14 @@ const joining = {
 export const joinRequested = fact({ name: 'bases.join-requested', ...joining })
 export const joinDecided = fact({ name: 'bases.join-decided', ...joining })
 
+/** A reader said what they think of a resource, or changed it; somebody answered below. */
+export const opinionGiven = fact({
+  name: 'bases.opinion-given', data: z.object({ opinionId: z.uuid() }), subject: ({ opinionId }) => opinionId,
+})
+export const opinionAnswered = fact({
+  name: 'bases.opinion-answered', data: z.object({ answerId: z.uuid() }), subject: ({ answerId }) => answerId,
+})
+
 /** An archive of a base was sent, to be read; whoever sent it wants it brought in. */
 const given = { data: z.object({ importId: z.uuid() }), subject: ({ importId }: { importId: string }) => `package-import:${importId}` }
 export const packageGiven = fact({ name: 'bases.package-given', ...given })
@@ -53,6 +61,6 @@ export const packageConfirmed = fact({ name: 'bases.package-confirmed', ...given
 export const facts = [
   resourcePublished, resourceUnpublished, resourceDeleted, resourceRestored, resourceSaved, linkWritten,
   invitationSent, invitationAnswered, joinRequested, joinDecided,
-  packageGiven, packageConfirmed,
+  opinionGiven, opinionAnswered, packageGiven, packageConfirmed,
   baseCreated, baseDeleted, baseRestored, memberAdded, memberRoleChanged, memberLeft,
 ]

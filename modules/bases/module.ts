@@ -20,6 +20,7 @@ import { forgetViews } from './jobs.ts'
 import { sendLetter, sendLetters } from './letter-mail.ts'
 import { stopLetterByMail } from './letter-raw.ts'
 import { tellings } from './notices.ts'
+import { opinionTellings } from './opinion-notices.ts'
 import { operations } from './operations.ts'
 import { followDecisionOnOpinion } from './opinion-moderation.ts'
 import { fetchPreview, forgetPreviews, readLink } from './previews/fetch-preview.ts'
@@ -47,7 +48,7 @@ export const bases = module({
   },
   raw: [...rawRoutes, sayWriting, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
   facts,
-  reactions: [...tellings, ...packageReactions, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile,
+  reactions: [...tellings, ...opinionTellings, ...packageReactions, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile,
     indexNewProfile, readLink],
   jobs: [finishDeletions, sendLetter, sendLetters, sendInvitation, pruneInvitations, forgetViews, countSharedAgain, indexProfilesAgain,
     fetchPreview, forgetPreviews, tellSavedSearches, ...packageJobs],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { v7 } from '#kernel/id.ts'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
+import { opinionAnswered } from '../events.ts'
 import { answerText } from '../limits.ts'
 import { lockedOpinion } from '../opinions.ts'
 import type { Context } from '../policy.ts'
@@ -17,7 +18,7 @@ export const answerOpinion = command({
   on: (context: Context, { opinionId }) => lockedOpinion(context, opinionId),
   allow: signedIn,
   when: ({ public_feedback }) => public_feedback ? undefined : 'bases.opinions-closed',
-  run: async ({ db, actor, now }: Context, { opinionId, answerId: above = null, text }) => {
+  run: async ({ db, actor, now, record }: Context, { opinionId, answerId: above = null, text }) => {
     const { count } = await db.selectFrom('bases.answer').where('opinion_id', '=', opinionId).select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
     if (count >= MOST) throw new Refusal('bases.too-many-answers', { most: MOST })
@@ -26,6 +27,7 @@ export const answerOpinion = command({
     if (!known) throw new Refusal('bases.answer-gone')
     const answerId = v7()
     await db.insertInto('bases.answer').values({ id: answerId, opinion_id: opinionId, answer_id: above, person_id: actor.id!, text, at: now }).execute()
+    await record(opinionAnswered, { answerId })
     return { answerId }
   },
 })

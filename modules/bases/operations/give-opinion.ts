@@ -3,6 +3,7 @@ import { v7 } from '#kernel/id.ts'
 import { command } from '#kernel/operation/operation.ts'
 import { allOf, signedIn, unless } from '#kernel/operation/rule.ts'
 import { countRecommendations } from '../counting.ts'
+import { opinionGiven } from '../events.ts'
 import { opinionText } from '../limits.ts'
 import { editsResource, resourceWithRights, type Context } from '../policy.ts'
 
@@ -21,6 +22,7 @@ export const giveOpinion = command({
       .onConflict((conflict) => conflict.columns(['resource_id', 'person_id']).doUpdateSet({ rating, text, edited_at: now }))
       .returning('id').executeTakeFirstOrThrow()
     await countRecommendations(context, resourceId)
+    await context.record(opinionGiven, { opinionId: id })
     return { opinionId: id }
   },
 })

@@ -168,3 +168,27 @@ test('what moderators hide is its author’s alone and weighs nothing, until it 
   await decide('bases.opinion', opinionId, 'release')
   expect(await as(other).run(listOpinions, { resourceId })).toMatchObject({ rating: 3, count: 2 })
 })
+
+test('those who write are told of opinions, those who judged or answered of answers; nobody of their own, and no name is said', async () => {
+  const { as, db, work } = await world()
+  const [author, reader, other] = [await aPerson(), await aPerson(), await aPerson({ firstName: 'Zénobie' })]
+  const { resourceId, title } = await aResource({ author, published: true })
+  const told = async (person: { id: string }) => {
+    await work()
+    return (await db.selectFrom('notifications.notification').select(['kind', 'params']).where('person_id', '=', person.id)
+      .where('kind', 'like', 'bases.opinion-%').orderBy('id').execute()) as { kind: string; params: { title: string } }[]
+  }
+  const { opinionId } = await as(reader).run(giveOpinion, { resourceId, rating: 4, text: 'Clair.' })
+  expect(await told(author)).toMatchObject([{ kind: 'bases.opinion-given', params: { title } }])
+  const { answerId } = await as(other).run(answerOpinion, { opinionId, text: 'Je trouve aussi.' })
+  expect((await told(reader)).map(({ kind }) => kind)).toEqual(['bases.opinion-answered'])
+  expect(await told(other)).toEqual([])
+  await as(author).run(answerOpinion, { opinionId, answerId, text: 'Merci.' })
+  expect((await told(other)).map(({ kind }) => kind)).toEqual(['bases.opinion-answered'])
+  expect(JSON.stringify([await told(author), await told(reader)])).not.toContain('Zénobie')
+  // Closed since, it tells those who write it alone.
+  await as(author).run(setResourceVisibility, { resourceId, isPublic: false })
+  const before = (await told(reader)).length
+  await as(author).run(answerOpinion, { opinionId, text: 'Nous la reprenons.' })
+  expect(await told(reader)).toHaveLength(before)
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fr } from '#design/fr.ts'
-import { calendarDate, exactly, said } from './moment.ts'
+import { calendarDate, dateIn, exactly, said } from './moment.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
 
@@ -29,4 +29,9 @@ test('exact, for those who hover or listen', () => {
 test('sizes as France writes them', () => {
   expect([0, 1, 999, 1500, 1_234_567, 45_600_000].map((n) => fr.size(n).replace(/\s/g, ' ')))
     .toEqual(['0 octet', '1 octet', '999 octets', '1,5 Ko', '1,2 Mo', '46 Mo'])
+})
+
+test('the date of an instant is that of the place: at night, Paris is already tomorrow', () => {
+  const night = new Date('2026-11-21T23:30:00Z')
+  expect([dateIn(night), dateIn(night, 'America/Cayenne'), dateIn(night, 'Indian/Reunion')]).toEqual(['2026-11-22', '2026-11-21', '2026-11-22'])
 })

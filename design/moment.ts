@@ -5,27 +5,27 @@ const day = 24 * hour
 const relative = new Intl.RelativeTimeFormat('fr-FR', { numeric: 'auto' })
 
 /** A format by time zone, made once: to make one costs a thousand times more than to use it. */
-const formatOf = (options: Intl.DateTimeFormatOptions) => {
+const formatOf = (options: Intl.DateTimeFormatOptions, locale = 'fr-FR') => {
   const made = new Map<string, Intl.DateTimeFormat>()
   return (timeZone: string): Intl.DateTimeFormat => {
-    const known = made.get(timeZone) ?? new Intl.DateTimeFormat('fr-FR', { timeZone, ...options })
+    const known = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options })
     made.set(timeZone, known)
     return known
   }
 }
-const digits = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' })
+// Canada writes the year first, as ISO 8601 does.
+const isoOf = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'fr-CA')
 const clockOf = formatOf({ hour: '2-digit', minute: '2-digit' })
 const yearOf = formatOf({ year: 'numeric' })
 const dayAndMonth = formatOf({ day: 'numeric', month: 'long' })
 const wholeDate = formatOf({ day: 'numeric', month: 'long', year: 'numeric' })
 const withWeekday = formatOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** The calendar date of an instant in that time zone, as databases and forms write it: "2026-03-03". */
+export const dateIn = (at: Date, timeZone = 'Europe/Paris') => isoOf(timeZone).format(at)
+
 /** Number of the calendar day in that time zone: tomorrow at 8 is tomorrow even when it is only ten hours away. */
-const calendarDay = (at: Date, timeZone: string) => {
-  const parts = Object.fromEntries(digits(timeZone).formatToParts(at)
-    .map((part) => [part.type, part.value]))
-  return Date.UTC(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day'])) / day
-}
+const calendarDay = (at: Date, timeZone: string) => Date.parse(dateIn(at, timeZone)) / day
 
 /** As one would say it: "il y a 5 minutes", "hier à 14:30", "le 3 mars", "le 3 mars 2024". */
 export function said(at: Date, now: Date, timeZone = 'Europe/Paris'): string {

@@ -1,3 +1,5 @@
+import { dateIn } from '#design/moment.ts'
+
 /** How days are put together: weeks begin on Monday. */
 export const steps = ['week', 'month'] as const
 export type Step = (typeof steps)[number]
@@ -6,13 +8,11 @@ export type Step = (typeof steps)[number]
 export const periodsShown = { week: { days: 364 }, month: { days: 1096 } } as const satisfies Record<Step, { days: number }>
 
 const DAY = 86_400_000
-/** Made once: making one costs more than all the rest here. */
-const inParis = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' })
 const dateOf = (instant: Date) => instant.toISOString().slice(0, 10)
 
 /** The first day of the period of an instant, in Paris; for weeks, the Monday. */
 export const firstDay = (now: string, by: Step): string => {
-  const today = new Date(inParis.format(new Date(now)))
+  const today = new Date(dateIn(new Date(now)))
   if (by === 'month') return dateOf(today).slice(0, 8).concat('01')
   return dateOf(new Date(today.getTime() - (today.getUTCDay() + 6) % 7 * DAY))
 }

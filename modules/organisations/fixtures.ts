@@ -1,3 +1,4 @@
+import { dateIn } from '#design/moment.ts'
 import { v7 } from '#kernel/id.ts'
 import { system } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
@@ -11,6 +12,9 @@ import type { GroupKind, OrganisationKind, Role } from './roles.ts'
 
 /** The world of organisations: its tables and those of what it needs. */
 export const world = worldOf(organisations)
+
+/** The date in so many days, where those organisations are: at night, that of UTC is still the day before. */
+export const inDays = (days: number) => dateIn(new Date(Date.now() + days * 86_400_000))
 
 type Db = Awaited<ReturnType<typeof world>>['db']
 const fixtureOn = (db: Db): KernelContext => ({ db, actor: system, now: new Date().toISOString(), origin: { request: 'fixture' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aSchool, aMember, anOrganisation, world } from './fixtures.ts'
+import { dateIn } from '#design/moment.ts'
+import { aSchool, aMember, anOrganisation, inDays, world } from './fixtures.ts'
 import { inCharge, mayGrant, type Context } from './policy.ts'
 import { covers, fits, heldBy, isRole, roles, type Role } from './roles.ts'
 
@@ -89,11 +90,10 @@ test('grants are those of memberships valid now, at the organisation\'s place', 
     { scope: 'group', id: programmeId, role: 'programme-manager' }, { scope: 'group', id: classId, role: 'programme-manager' },
   ]))
   expect(await grantsOf(school.programmeManager)).not.toContainEqual(expect.objectContaining({ id: school.otherId }))
-  const on = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const [over, toCome, now] = [
-    await aMember(organisationId, 'teacher', { validFrom: on(-30), validTo: on(-2) }),
-      await aMember(organisationId, 'teacher', { validFrom: on(2) }),
-    await aMember(organisationId, 'teacher', { validFrom: on(-2), validTo: on(2) }),
+    await aMember(organisationId, 'teacher', { validFrom: inDays(-30), validTo: inDays(-2) }),
+      await aMember(organisationId, 'teacher', { validFrom: inDays(2) }),
+    await aMember(organisationId, 'teacher', { validFrom: inDays(-2), validTo: inDays(2) }),
   ]
   expect(await grantsOf(over)).toEqual([])
   expect(await grantsOf(toCome)).toEqual([])
@@ -107,14 +107,13 @@ test('grants are those of memberships valid now, at the organisation\'s place', 
 
 test('the last day ends at midnight of the organisation, not of Paris', async () => {
   const { actorOf } = await world()
-  const today = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
   for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     const id = await anOrganisation({ timeZone })
-    const person = await aMember(id, 'member', { validFrom: '2020-01-01', validTo: today(timeZone) })
+    const person = await aMember(id, 'member', { validFrom: '2020-01-01', validTo: dateIn(new Date(), timeZone) })
     expect((await actorOf(person)).grants).toContainEqual({ scope: 'organisation', id, role: 'member' })
   }
-  expect(today('Pacific/Kiritimati')).not.toBe(today('Pacific/Pago_Pago'))
+  expect(dateIn(new Date(), 'Pacific/Kiritimati')).not.toBe(dateIn(new Date(), 'Pacific/Pago_Pago'))
   const id = await anOrganisation({ timeZone: 'Pacific/Kiritimati' })
-  const gone = await aMember(id, 'member', { validFrom: '2020-01-01', validTo: today('Pacific/Pago_Pago') })
+  const gone = await aMember(id, 'member', { validFrom: '2020-01-01', validTo: dateIn(new Date(), 'Pacific/Pago_Pago') })
   expect((await actorOf(gone)).grants).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { dateIn } from '#design/moment.ts'
 import { kyselyOn } from '#kernel/db/connection.ts'
 import { v7 } from '#kernel/id.ts'
 import { grantsOf } from '#kernel/operation/grants.ts'
@@ -24,7 +25,7 @@ export interface SeedOrganisation {
 interface Given { engine: Engine; owner: Pool; people: ReadonlyMap<string, string>; world: readonly SeedOrganisation[] }
 
 const DAY = 86_400_000
-const day = (daysAgo: number) => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10)
+const day = (daysAgo: number) => dateIn(new Date(Date.now() - daysAgo * DAY))
 
 const personOf = (people: ReadonlyMap<string, string>, key: string): string => {
   const id = people.get(key)

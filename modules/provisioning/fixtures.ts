@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { dateIn } from '#design/moment.ts'
 import { v7 } from '#kernel/id.ts'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'
@@ -14,8 +15,6 @@ export const world = worldOf(provisioning)
 /** Where lists are kept, for the file of tests. */
 export const storage = temporaryStorage()
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 /** An organisation and somebody who may import in it. @param role of that person, in the whole organisation. */
 export const anOrganisation = async (role = 'pedagogical-administrator') => {
   const { db } = await world()
@@ -28,7 +27,7 @@ export const aMember = async (organisationId: string, role: string, groupId: str
   const { db } = await world()
   const person = await makePerson(db)
   await db.insertInto('organisations.membership').values({
-    id: v7(), organisation_id: organisationId, group_id: groupId, person_id: person.id, role, valid_from: today(), source: 'test', created_at: new Date().toISOString(),
+    id: v7(), organisation_id: organisationId, group_id: groupId, person_id: person.id, role, valid_from: dateIn(new Date()), source: 'test', created_at: new Date().toISOString(),
   }).execute()
   return person
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { WorkerContext } from '#kernel/fact/reaction.ts'
 import { execute } from '#kernel/fact/execution.ts'
 import { memberChanged, memberEnded } from '../events.ts'
-import { aMailbox, aMember, anOrganisation, aSchool, world } from '../fixtures.ts'
+import { aMailbox, aMember, anOrganisation, aSchool, inDays, world } from '../fixtures.ts'
 import { watchAdministrators } from '../jobs.ts'
 import { setAside, takeBack } from '../reactions.ts'
 import { addMembership } from './add-membership.ts'
@@ -15,7 +15,6 @@ import { setMembershipDates } from './set-membership-dates.ts'
 import { showMember } from './show-member.ts'
 
 const { received } = aMailbox()
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const last = { code: 'organisations.last-administrator' }
 
 test('one more role is given to somebody of the organisation, within what one holds', async () => {

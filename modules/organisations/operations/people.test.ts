@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { aMember, anOrganisation, aPerson, aSchool, world } from '../fixtures.ts'
+import { aMember, anOrganisation, aPerson, aSchool, inDays, world } from '../fixtures.ts'
 import { editOrganisation } from './edit-organisation.ts'
 import { listPeople } from './list-people.ts'
 import { showMember } from './show-member.ts'
 import { showOrganisation } from './show-organisation.ts'
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('those in charge see the people they are in charge of, by name, role and group', async () => {
   const { as } = await world()

@@ -1,3 +1,4 @@
+import { dateIn } from '#design/moment.ts'
 import { Unreadable, type Row } from './row.ts'
 import { cellOf, childOf, childrenOf, elementsOf, type Element } from './xml.ts'
 
@@ -34,7 +35,7 @@ const rowOf = (pupil: Element, structures: ReadonlyMap<string, string>, today: s
  * Pupils of an export of SIECLE (`BEE_ELEVES`), a row each. The file is read twice: for the classes, then for the pupils; only the classes are in memory.
  * @param open the text from its start, each time.
  */
-export async function* siecleRows(open: () => AsyncIterable<string>, today = new Date().toISOString().slice(0, 10)): AsyncGenerator<Row> {
+export async function* siecleRows(open: () => AsyncIterable<string>, today = dateIn(new Date())): AsyncGenerator<Row> {
   yield { line: 1, cells: HEADING }
   const structures = await structuresOf(open())
   for await (const pupil of elementsOf(open(), new Set(['ELEVE']))) yield rowOf(pupil, structures, today)

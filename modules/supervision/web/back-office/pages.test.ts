@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { dateIn } from '#design/moment.ts'
 import { v7 } from '#kernel/id.ts'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
 import { aDelivery, aJob, anAdministrator, world } from '../../fixtures.ts'
@@ -39,7 +40,7 @@ test('health says each part in words, and figures are plotted with their numbers
   expect(health).toContain('Processus de fond')
   expect(health).toContain('à réparer')
   expect((await visit(urls.figures(), { as })).html).toContain('deux relevés')
-  const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
+  const weekAgo = dateIn(new Date(Date.now() - 7 * 86_400_000))
   await db.insertInto('supervision.figure').values({ name: 'people', day: weekAgo, value: 1200 }).execute()
   const figures = (await visit(urls.figures('month'), { as })).html
   expect(figures).toMatch(/role="img"[^]*<svg/)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from '#design/gallery/browser.ts'
@@ -35,7 +35,8 @@ export const withBrowser = () => {
 
 const audit = async (page: Page) => {
   await page.evaluate(axe)
-  return page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
+  return page.evaluate(() => (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe
+    .run({ resultTypes: ['violations'] }))
 }
 
 /** Where scripts are off axe cannot run: a twin of each page, as it was received, is looked at by a browser that runs axe alone. */

@@ -11,6 +11,10 @@ const member = {
 export const resourcePublished = fact({
   name: 'bases.resource-published', data: z.object({ resourceId: z.uuid(), again: z.boolean() }), subject: ({ resourceId }) => resourceId,
 })
+/** Those who write a resource have a new publication of it, open to all or not; `sequence` is its event. */
+export const publicationMade = fact({
+  name: 'bases.publication-made', data: z.object({ resourceId: z.uuid(), sequence: z.int() }), subject: ({ resourceId }) => resourceId,
+})
 /** What was published became private. */
 export const resourceUnpublished = fact({ name: 'bases.resource-unpublished', ...resource })
 export const resourceDeleted = fact({ name: 'bases.resource-deleted', ...resource })
@@ -23,7 +27,10 @@ export const linkWritten = fact({
 })
 
 export const baseCreated = fact({ name: 'bases.base-created', ...base })
-export const baseDeleted = fact({ name: 'bases.base-deleted', ...base })
+/** `byId` is who deleted it: they are not told. */
+export const baseDeleted = fact({
+  name: 'bases.base-deleted', data: z.object({ baseId: z.uuid(), byId: z.uuid().optional() }), subject: ({ baseId }) => baseId,
+})
 export const baseRestored = fact({ name: 'bases.base-restored', ...base })
 export const memberAdded = fact({ name: 'bases.member-added', ...member })
 export const memberRoleChanged = fact({ name: 'bases.member-role-changed', ...member })
@@ -59,7 +66,7 @@ export const packageGiven = fact({ name: 'bases.package-given', ...given })
 export const packageConfirmed = fact({ name: 'bases.package-confirmed', ...given })
 
 export const facts = [
-  resourcePublished, resourceUnpublished, resourceDeleted, resourceRestored, resourceSaved, linkWritten,
+  resourcePublished, publicationMade, resourceUnpublished, resourceDeleted, resourceRestored, resourceSaved, linkWritten,
   invitationSent, invitationAnswered, joinRequested, joinDecided,
   opinionGiven, opinionAnswered, packageGiven, packageConfirmed,
   baseCreated, baseDeleted, baseRestored, memberAdded, memberRoleChanged, memberLeft,

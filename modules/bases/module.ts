@@ -29,6 +29,7 @@ import { rawRoutes } from './raw.ts'
 import { followDecision } from './reported.ts'
 import { tellSavedSearches } from './search-alerts.ts'
 import { statisticsRoutes } from './statistics-raw.ts'
+import { writingTellings } from './writing-notices.ts'
 import { sayWriting } from './writing/raw.ts'
 import { fr } from './web/fr.ts'
 import { urls as administration } from './web/back-office/routes.ts'
@@ -48,8 +49,8 @@ export const bases = module({
   },
   raw: [...rawRoutes, sayWriting, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
   facts,
-  reactions: [...tellings, ...opinionTellings, ...packageReactions, followDecisionOnOpinion, mailInvitation, followDecision, indexChangedProfile,
-    indexNewProfile, readLink],
+  reactions: [...tellings, ...writingTellings, ...opinionTellings, ...packageReactions, followDecisionOnOpinion, mailInvitation, followDecision,
+    indexChangedProfile, indexNewProfile, readLink],
   jobs: [finishDeletions, sendLetter, sendLetters, sendInvitation, pruneInvitations, forgetViews, countSharedAgain, indexProfilesAgain,
     fetchPreview, forgetPreviews, tellSavedSearches, ...packageJobs],
   grants: 'bases.grant',

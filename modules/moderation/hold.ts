@@ -21,7 +21,7 @@ export interface Held {
  */
 export const hold = async (context: KernelContext, { kind, targetId, title, href, authorId, reason }: Held): Promise<void> => {
   const { db, now, record } = context as Context
-  const shown = { title: title.slice(0, 300), href, state: 'open', standing: 'held', held_for: reason, reported_at: now }
+  const shown = { title: title.slice(0, 300), href, state: 'open', standing: 'held', held_for: reason, concern: 'offence', reported_at: now }
   const { id } = await db.insertInto('moderation.subject').values({ id: v7(), kind, target_id: targetId, author_id: authorId, ...shown })
     .onConflict((one) => one.columns(['kind', 'target_id']).doUpdateSet({ ...shown, version: sql<number>`subject.version + 1` }))
     .returning('id').executeTakeFirstOrThrow()

@@ -33,7 +33,7 @@ export const moderation = module({
   refusals: fr.refusals, done: { ...fr.done, ...moderating.done },
   privacy: {
     'moderation.subject': { person: ['author_id'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
-    'moderation.report': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint', clear: { words: '' } },
+    'moderation.report': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint', clear: { words: '', repeats: null } },
     // The file keeps what was decided and why, without who decided once they are gone.
     'moderation.decision': { person: ['person_id'], export: 'keep', erase: 'anonymise', merge: 'repoint' },
     'moderation.appeal': { person: ['person_id'], export: 'rows', erase: 'anonymise', merge: 'repoint', clear: { words: '' } },

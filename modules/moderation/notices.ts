@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declareKind } from '#modules/notifications/api.ts'
-import { decisions } from './reasons.ts'
+import { decisions, defects } from './reasons.ts'
 import { notices } from './web/notices.fr.ts'
 import { urls } from './web/routes.ts'
 
@@ -17,12 +17,18 @@ export const decidedAgainst = declareKind({
   ...author, code: 'moderation.decided', importance: 'critical', channels: { mail: 'at-once', push: true }, ...notices.decidedAgainst,
 })
 
+/** Told to who published, when something would make it better: a help, which takes nothing from them. */
+export const improvementAsked = declareKind({
+  ...author, params: z.object({ ...about, ground: z.enum(defects), reason: z.string() }), code: 'moderation.improvement-asked', importance: 'normal',
+  channels: { mail: 'at-once' }, ...notices.improvementAsked,
+})
+
 /** Told to who published, when what they published may be seen. */
 export const decidedFor = declareKind({ ...author, code: 'moderation.released', importance: 'normal', channels: { mail: 'at-once' },
   ...notices.decidedFor })
 
 /** Told to somebody who reported, without who decided nor who had published (the same, art. 16). */
 export const reportAnswered = declareKind({
-  code: 'moderation.report-answered', importance: 'normal', channels: { mail: 'at-once' }, params: z.object({ ...about, href: z.string() }),
+  code: 'moderation.report-answered', importance: 'normal', channels: { mail: 'at-once' }, params: z.object({ ...about, href: z.string(), wasDefect: z.boolean().optional() }),
   family: notices.family, href: ({ href }) => href, ...notices.reportAnswered,
 })

@@ -1,9 +1,9 @@
 import { reaction, type WorkerContext } from '#kernel/fact/reaction.ts'
 import { notify } from '#modules/notifications/api.ts'
 import { contentDecided } from './events.ts'
-import { decidedAgainst, decidedFor, reportAnswered } from './notices.ts'
+import { decidedAgainst, decidedFor, improvementAsked, reportAnswered } from './notices.ts'
 import type { Tables } from './policy.ts'
-import type { Decision } from './reasons.ts'
+import { isDefect, type Decision } from './reasons.ts'
 
 type Own = WorkerContext<Tables>
 
@@ -15,10 +15,10 @@ const decisionOf = ({ db }: Own, decisionId: string) => db.selectFrom('moderatio
 
 /** Those whose report this decision answers: made since the one before. */
 const answered = async ({ db }: Own, { subject_id, at }: { subject_id: string; at: string }) => (await db.selectFrom('moderation.report as report')
-  .select('report.person_id').where('report.subject_id', '=', subject_id).where('report.at', '<=', at)
+  .select(['report.person_id', 'report.reason']).where('report.subject_id', '=', subject_id).where('report.at', '<=', at)
   .where((eb) => eb.not(eb.exists(eb.selectFrom('moderation.decision as earlier').select('earlier.id').where('earlier.subject_id', '=',
     subject_id)
-    .whereRef('earlier.at', '>', 'report.at').where('earlier.at', '<', at)))).execute()).flatMap((row) => row.person_id ?? [])
+    .whereRef('earlier.at', '>', 'report.at').where('earlier.at', '<', at)))).execute())
 
 /**
  * The author is told what was decided and why, and how to appeal; of a first decision, those who reported are told what became of it. That
@@ -31,14 +31,19 @@ export const tellDecision = reaction({
     if (!row) return
     const decision = row.decision as Decision
     const about = { kind: row.kind, title: row.title, decision }
-    if (row.author_id && decision !== 'keep') {
+    if (row.author_id && decision === 'ask' && isDefect(row.ground)) {
+      await notify(context, { kind: improvementAsked, to: [row.author_id], key: decisionId, params: { ...about, ground: row.ground, reason: row.reason } })
+    } else if (row.author_id && decision !== 'keep') {
       await notify(context, {
         kind: decision === 'release' ? decidedFor : decidedAgainst, to: [row.author_id], key: decisionId,
         params: { ...about, ground: row.ground, reason: row.reason, onAppeal: row.appeal_id !== null, wasHeld: row.held_for !== null },
       })
     }
     if (row.appeal_id !== null) return
-    await notify(context, { kind: reportAnswered, to: await answered(context, row), key: decisionId,
-      params: { ...about, href: row.href ?? '/' } })
+    const reports = await answered(context, row)
+    for (const wasDefect of [false, true]) {
+      const to = reports.filter(({ reason }) => isDefect(reason) === wasDefect).flatMap(({ person_id }) => person_id ?? [])
+      await notify(context, { kind: reportAnswered, to, key: decisionId, params: { ...about, href: row.href ?? '/', wasDefect } })
+    }
   },
 })

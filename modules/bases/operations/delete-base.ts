@@ -29,7 +29,7 @@ export const deleteBase = command({
       .execute()
     await holdBasePictures(context, { ...base, logo_file_id: null, cover_file_id: null })
     await remove(context, kinds.base, base.id)
-    await context.record(baseDeleted, { baseId: base.id })
+    await context.record(baseDeleted, { baseId: base.id, byId: context.actor.id })
     return null
   },
 })

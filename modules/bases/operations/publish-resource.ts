@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { append, draftOf } from '../draft-store.ts'
-import { resourcePublished } from '../events.ts'
+import { publicationMade, resourcePublished } from '../events.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 import { missingToPublish, writePublished } from '../publishing.ts'
 import { holdIfSpam } from '../withholding.ts'
@@ -20,7 +20,8 @@ export const publishResource = command({
     const missing = missingToPublish(draft, resource.is_public)
     if (missing[0]) throw new Refusal(missing[0])
     const published = await holdIfSpam(context, await writePublished(context, resource, draft), draft)
-    await append(context, resource.id, { type: again ? 'republished' : 'published', data: {} })
+    const sequence = await append(context, resource.id, { type: again ? 'republished' : 'published', data: {} })
+    await context.record(publicationMade, { resourceId: resource.id, sequence })
     if (published.is_open) await context.record(resourcePublished, { resourceId: resource.id, again })
     return { slug: published.slug!, publishedAt: published.published_at!, isOpen: published.is_open }
   },

@@ -3,7 +3,7 @@ import { v7 } from '#kernel/id.ts'
 import { command } from '#kernel/operation/operation.ts'
 import { contentDecided } from '../events.ts'
 import { backOffice, decides, portal, type Context, type Door } from '../policy.ts'
-import { adverse, choicesFor, decisions, reasons, standingAfter, type Standing } from '../reasons.ts'
+import { adverse, choicesFor, decisions, mayStandOn, reasons, standingAfter, type Standing } from '../reasons.ts'
 
 /** The ground is chosen from the list for what takes something from the author. */
 const input = z.object({ subjectId: z.uuid(), decision: z.enum(decisions), ground: z.enum(reasons).nullish(), reason: z.string().trim().min(1).max(1000) })
@@ -22,8 +22,9 @@ const at = (door: Door) => command({
     db.selectFrom('moderation.subject').selectAll().where('id', '=', subjectId).forUpdate().executeTakeFirst(),
   allow: decides(door),
   versioned: true,
-  when: ({ state, standing }, { decision }) => state !== 'open' ? 'moderation.decided'
-    : choicesFor(standing as Standing).includes(decision) ? undefined : 'moderation.not-this-decision',
+  when: ({ state, standing }, { decision, ground }) => state !== 'open' ? 'moderation.decided'
+    : !choicesFor(standing as Standing).includes(decision) ? 'moderation.not-this-decision'
+      : ground && adverse.includes(decision) && !mayStandOn(decision, ground) ? 'moderation.too-much' : undefined,
   run: async ({ db, actor, now, record }: Context, { decision, ground, reason }, subject) => {
     const decisionId = v7()
     await db.insertInto('moderation.decision').values({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import type { Context } from '../policy.ts'
-import { adverse, decisions, standings, type Decision } from '../reasons.ts'
+import { decisions, isAppealable, isDefect, standings, type Decision } from '../reasons.ts'
 import { labelOf } from '../reportable.ts'
 import { appealDecision } from './appeal-decision.ts'
 
@@ -20,7 +20,7 @@ export const listDecisionsOnMine = query({
       id: z.uuid(), label: z.string(), title: z.string(), href: z.string(), standing: z.enum(standings), since: z.string(),
       decisions: z.array(z.object({
         id: z.uuid(), decision: z.enum(decisions), ground: z.string().nullable(), reason: z.string(), at: z.string(), onAppeal: z.boolean(),
-        mayAppeal: z.boolean(), appeal: z.object({ words: z.string(), at: z.string() }).nullable(),
+        isDefect: z.boolean(), mayAppeal: z.boolean(), appeal: z.object({ words: z.string(), at: z.string() }).nullable(),
       })),
     })),
   }),
@@ -43,7 +43,8 @@ export const listDecisionsOnMine = query({
         id, label: labelOf(kind), title, href, standing: z.enum(standings).parse(standing), since: standing === 'held' ? reported_at : decided_at ?? reported_at,
         decisions: made.filter(({ subject_id }) => subject_id === id).map((one, place) => ({
           id: one.id, decision: z.enum(decisions).parse(one.decision), ground: one.ground, reason: one.reason, at: one.at, onAppeal: one.appeal_id !== null,
-          mayAppeal: place === 0 && one.appeal_id === null && one.words === null && adverse.includes(one.decision as Decision),
+          isDefect: isDefect(one.ground),
+          mayAppeal: place === 0 && one.appeal_id === null && one.words === null && isAppealable(one.decision as Decision, one.ground),
           appeal: one.words === null ? null : { words: one.words, at: one.appealed_at! },
         })).filter(({ decision }) => decision !== 'keep'),
       })),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { backOffice, portal, subjectWithAppeal, type Context, type Door } from '../policy.ts'
-import { choicesFor, decisions, standings, type Standing } from '../reasons.ts'
-import { labelOf } from '../reportable.ts'
+import { choicesFor, concerns, decisions, reasons, standings, type Standing } from '../reasons.ts'
+import { labelOf, reasonsOf } from '../reportable.ts'
 import { decideOnReported, decideOnReportedAsStaff } from './decide-on-reported.ts'
 import { judgeAppeal, judgeAppealAsStaff } from './judge-appeal.ts'
 import { states } from './list-reported.ts'
@@ -15,8 +15,8 @@ const at = (door: Door, decide: typeof decideOnReported, judge: typeof judgeAppe
   input: z.object({ subjectId: z.uuid() }),
   output: z.object({
     id: z.uuid(), label: z.string(), title: z.string(), href: z.string(), author: text, authorId: text, state: z.enum(states), version: z.int(),
-    standing: z.enum(standings), heldFor: text, choices: z.array(z.enum(decisions)),
-    reports: z.array(z.object({ id: z.uuid(), by: text, reason: z.string(), words: z.string(), at: z.string() })),
+    standing: z.enum(standings), heldFor: text, choices: z.array(z.enum(decisions)), concern: z.enum(concerns), grounds: z.array(z.enum(reasons)),
+    reports: z.array(z.object({ id: z.uuid(), by: text, reason: z.string(), words: z.string(), repeats: text, at: z.string() })),
     decisions: z.array(z.object({ id: z.uuid(), by: text, decision: z.enum(decisions), ground: text, reason: z.string(), onAppeal: z.boolean(), at: z.string() })),
     appeal: z.object({ words: z.string(), at: z.string(), isOwnDecision: z.boolean() }).nullable(),
   }),
@@ -36,7 +36,8 @@ const at = (door: Door, decide: typeof decideOnReported, judge: typeof judgeAppe
       id: subject.id, label: labelOf(subject.kind), title: subject.title, href: subject.href, author: author?.name ?? null,
       authorId: subject.author_id, state: z.enum(states).parse(subject.state), version: subject.version, standing: z.enum(standings).parse(subject.standing),
       heldFor: subject.held_for, choices: [...choicesFor(subject.standing as Standing)],
-      reports: reports.map(({ id, by, reason, words, at }) => ({ id, by, reason, words, at })),
+      concern: z.enum(concerns).parse(subject.concern), grounds: [...reasonsOf(subject.kind)],
+      reports: reports.map(({ id, by, reason, words, repeats, at }) => ({ id, by, reason, words, repeats, at })),
       decisions: made.map(({ id, by, decision, ground, reason, appeal_id, at }) =>
         ({ id, by, decision: z.enum(decisions).parse(decision), ground, reason, onAppeal: appeal_id !== null, at })),
       appeal: subject.appeal_words !== null ? { words: subject.appeal_words, at: subject.appealed_at!, isOwnDecision: subject.decided_by === actor.id } : null,

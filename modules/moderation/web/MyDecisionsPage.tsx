@@ -41,8 +41,9 @@ export default function MyDecisionsPage() {
   )
 }
 
-const titleOf = ({ decision, onAppeal }: Decision) => onAppeal ? `${words.onAppeal} : ${decision === 'release' ? words.overturned : words.upheld}`
-  : words.names[decision] ?? decision
+const titleOf = ({ decision, onAppeal, isDefect }: Decision) => onAppeal
+  ? `${words.onAppeal} : ${decision === 'release' ? words.overturned : words.upheld}`
+  : (isDefect ? words.defect[decision] : words.names[decision]) ?? decision
 
 function Decided({ decision, isLast, form }: { decision: Decision, isLast: boolean, form: Answer['can']['appealDecision'] | undefined }) {
   const { id, ground, reason, at, appeal, mayAppeal } = decision

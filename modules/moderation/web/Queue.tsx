@@ -23,16 +23,17 @@ const columns = (urls: Urls): Record<string, (subject: Answer['subjects'][number
   [fr.columns.at]: ({ reportedAt }) => <Time at={reportedAt} />,
 })
 
-/** What waits for a decision, the appeals, what was decided: for moderators and for administrators, each at their addresses. */
-export function Queue({ state, waiting, appealed, subjects, next, urls }: Answer & { urls: Urls }) {
-  const counts = { open: waiting, appealed, decided: undefined }
-  const tabs = (['open', 'appealed', 'decided'] as const).map((one) => (
-    { label: fr.tabs[one], href: urls.queue(one), current: state === one, count: counts[one] }))
+/** What waits for a decision, what is to be mended apart, the appeals, what was decided: for moderators and for administrators, each at their addresses. */
+export function Queue({ state, concern, waiting, defects, appealed, subjects, next, urls }: Answer & { urls: Urls }) {
+  const counts = { open: waiting, defects, appealed, decided: undefined }
+  const shown = state === 'open' && concern === 'defect' ? 'defects' : state
+  const tabs = (['open', 'defects', 'appealed', 'decided'] as const).map((one) => (
+    { label: fr.tabs[one], href: urls.queue(one), current: shown === one, count: counts[one] }))
   return (
-    <Page title={fr.title} lead={fr.lead(waiting + appealed)}>
+    <Page title={fr.title} lead={fr.lead(waiting + defects + appealed)}>
       <Tabs label={fr.title} tabs={tabs} />
-      <Table rows={subjects} rowKey={({ id }) => id} caption={fr.table(fr.tabs[state])} captionHidden empty={fr.none[state]} columns={columns(urls)} />
-      {next && <Pagination next={urls.queue(state, next)} label={fr.next} />}
+      <Table rows={subjects} rowKey={({ id }) => id} caption={fr.table(fr.tabs[shown])} captionHidden empty={fr.none[shown]} columns={columns(urls)} />
+      {next && <Pagination next={urls.queue(shown, next)} label={fr.next} />}
     </Page>
   )
 }

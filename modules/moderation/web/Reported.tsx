@@ -8,6 +8,7 @@ import { SelectField } from '#design/SelectField.tsx'
 import { Table } from '#design/Table.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { Time } from '#design/Time.tsx'
+import { WebLink } from '#design/WebLink.tsx'
 import type { Answered } from '#kernel/page/answers.ts'
 import type { showReported } from '../operations/show-reported.ts'
 import { fr as words } from './fr.ts'
@@ -22,7 +23,7 @@ const reasonOf = (reason: string | null) => reason === null ? '' : words.reasons
 const reportColumns: Record<string, (one: Answer['reports'][number]) => ReactNode> = {
   [fr.reportColumns.by]: ({ by }) => by ?? fr.unknown,
   [fr.reportColumns.reason]: ({ reason }) => reasonOf(reason),
-  [fr.reportColumns.words]: (one) => one.words,
+  [fr.reportColumns.words]: (one) => <>{one.words}{one.repeats && <p>{fr.repeats} <WebLink href={one.repeats} /></p>}</>,
   [fr.reportColumns.at]: ({ at }) => <Time at={at} />,
 }
 const decisionColumns: Record<string, (one: Answer['decisions'][number]) => ReactNode> = {
@@ -53,18 +54,23 @@ export function Reported({ urls, besides, ...answer }: Answer & { urls: Urls, be
   )
 }
 
-function Decide({ state, choices, version, can }: Answer) {
+function Decide({ state, choices, concern, grounds, reports, version, can }: Answer) {
   if (state !== 'open') return null
   if (!can.decide) return <p>{fr.own}</p>
   // Of all decisions the form offers those that the thing's state allows.
-  const offered = Object.fromEntries(Object.entries(fr.choices).filter(([decision]) => choices.some((one) => one === decision)))
+  const all = Object.entries(fr.choices).filter(([decision]) => choices.some((one) => one === decision))
+  // A defect is mended: what does that stands first, on the ground that people gave.
+  const isDefect = concern === 'defect'
+  const offered = Object.fromEntries(isDefect ? all.toSorted(([one], [other]) => Number(other === 'ask') - Number(one === 'ask')) : all)
   return (
     <Section title={fr.decide}>
-      <CommandForm form={can.decide} submit={fr.submit} fixed={{ _version: version }} labels={{ decision: fr.decision, ground: fr.ground, reason: fr.reason }}>
+      <CommandForm form={can.decide} submit={fr.submit} fixed={{ _version: version }} labels={{ decision: fr.decision, ground: fr.ground, reason: fr.reason }}
+        values={isDefect ? { ground: reports[0]?.reason } : {}}>
         {(field) => (
           <>
             <RadioField {...field('decision')} legend={fr.decision} choices={offered} />
-            <SelectField {...field('ground')} label={fr.ground} hint={fr.groundHint} choices={words.reasons} empty={fr.noGround} />
+            <SelectField {...field('ground')} label={fr.ground} hint={isDefect ? fr.groundHintDefects : fr.groundHint}
+              choices={Object.fromEntries(grounds.map((one) => [one, reasonOf(one)]))} empty={fr.noGround} />
             <TextArea {...field('reason')} label={fr.reason} hint={fr.reasonHint} />
           </>
         )}

@@ -9,10 +9,11 @@ export const pages: PageRoute[] = [
   { path: '/moderation/:subjectId', file: `${folder}/ReportedPage.tsx`, id: 'moderation/reported' },
 ]
 
-export type QueueState = 'open' | 'appealed' | 'decided'
+/** `defects` are open too: apart from what is more serious. */
+export type QueueState = 'open' | 'defects' | 'appealed' | 'decided'
 
 const filters = (state?: QueueState, after?: string) => {
-  const query = new URLSearchParams({ ...state && state !== 'open' && { state }, ...after && { after } }).toString()
+  const query = new URLSearchParams({ ...state === 'defects' ? { concern: 'defect' } : state && state !== 'open' && { state }, ...after && { after } }).toString()
   return query && `?${query}`
 }
 

@@ -51,9 +51,13 @@ test('Nadia and Joaquim write one resource at the same time, lose nothing, and a
   await joaquim.go(draft)
   await joaquim.page.getByText('Nadia Cherkati a aussi ce brouillon ouvert').waitFor()
   const his = await firstText(joaquim)
+  // His network is away for a moment: else what she writes may reach him before he types, and would be no surprise.
+  await joaquim.page.context().setOffline(true)
   await hers.text.fill('L’une accueille, écoute, note et sourit.')
   await hers.part.locator('.sl-part__shown').getByText('note et sourit').waitFor()
   await his.text.fill('Joaquim accueille, écoute et note.')
+  await his.part.getByText(/Pas encore enregistré/).waitFor()
+  await joaquim.page.context().setOffline(false)
   await his.part.getByText('Quelqu’un d’autre a écrit ici en même temps que vous').waitFor()
   await his.part.locator('.sl-part__theirs').getByText('note et sourit').waitFor()
   expect(await his.text.inputValue()).toBe('Joaquim accueille, écoute et note.')

@@ -11,7 +11,7 @@ import { urls } from './web/routes.ts'
 
 /** A published resource may be reported by whoever reads it. */
 declareReportable({
-  kind: kinds.resource, label: words.resource,
+  kind: kinds.resource, label: words.resource, defects: ['outdated', 'errors', 'duplicate'],
   find: async (context, id) => {
     const row = await resourcesSeenBy(context as Context).select(['resource.title', 'resource.slug', 'resource.created_by'])
       .where('resource.id', '=', id).where('resource.published_at', 'is not', null).executeTakeFirst()

@@ -29,6 +29,7 @@ export const decidedFor = declareKind({ ...author, code: 'moderation.released', 
 
 /** Told to somebody who reported, without who decided nor who had published (the same, art. 16). */
 export const reportAnswered = declareKind({
-  code: 'moderation.report-answered', importance: 'normal', channels: { mail: 'at-once' }, params: z.object({ ...about, href: z.string(), wasDefect: z.boolean().optional() }),
+  code: 'moderation.report-answered', importance: 'normal', channels: { mail: 'at-once' },
+  params: z.object({ ...about, href: z.string(), wasDefect: z.boolean().optional() }),
   family: notices.family, href: ({ href }) => href, ...notices.reportAnswered,
 })

@@ -32,7 +32,8 @@ export const tellDecision = reaction({
     const decision = row.decision as Decision
     const about = { kind: row.kind, title: row.title, decision }
     if (row.author_id && decision === 'ask' && isDefect(row.ground)) {
-      await notify(context, { kind: improvementAsked, to: [row.author_id], key: decisionId, params: { ...about, ground: row.ground, reason: row.reason } })
+      const { ground, reason } = row
+      await notify(context, { kind: improvementAsked, to: [row.author_id], key: decisionId, params: { ...about, ground, reason } })
     } else if (row.author_id && decision !== 'keep') {
       await notify(context, {
         kind: decision === 'release' ? decidedFor : decidedAgainst, to: [row.author_id], key: decisionId,

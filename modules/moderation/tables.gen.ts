@@ -30,12 +30,14 @@ export interface ModerationReport {
   id: string
   person_id: string | null
   reason: string
+  repeats: string | null
   subject_id: string
   words: string
 }
 
 export interface ModerationSubject {
   author_id: string | null
+  concern: Generated<string>
   decided_at: string | null
   held_for: string | null
   href: string

@@ -11,13 +11,15 @@ export const foreseeReport = query({
   http: 'GET /reports/foreseen',
   input: z.object(what),
   output: z.object({
-    kind: z.string(), targetId: z.uuid(), label: z.string(), title: z.string(), href: z.string(), isMine: z.boolean(), reasons: z.array(z.enum(reasons)),
+    kind: z.string(), targetId: z.uuid(), label: z.string(), title: z.string(), href: z.string(), isMine: z.boolean(),
+    reasons: z.array(z.enum(reasons)),
   }),
   on: target,
   allow: signedIn,
   // What is reported may be under row policies, as a message is.
   confidential: true,
   can: { reportContent },
-  run: async ({ actor }: Context, input, { title, href, authorId }) =>
-    ({ ...input, label: labelOf(input.kind), title, href, isMine: authorId !== null && authorId === actor.id, reasons: [...reasonsOf(input.kind)] }),
+  run: async ({ actor }: Context, input, { title, href, authorId }) => ({
+    ...input, label: labelOf(input.kind), title, href, isMine: authorId !== null && authorId === actor.id, reasons: [...reasonsOf(input.kind)],
+  }),
 })

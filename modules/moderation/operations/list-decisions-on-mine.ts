@@ -44,7 +44,8 @@ export const listDecisionsOnMine = query({
         decisions: made.filter(({ subject_id }) => subject_id === id).map((one, place) => ({
           id: one.id, decision: z.enum(decisions).parse(one.decision), ground: one.ground, reason: one.reason, at: one.at, onAppeal: one.appeal_id !== null,
           isDefect: isDefect(one.ground),
-          mayAppeal: place === 0 && one.appeal_id === null && one.words === null && isAppealable(one.decision as Decision, one.ground),
+          mayAppeal: place === 0 && one.appeal_id === null && one.words === null
+            && isAppealable(one.decision as Decision, one.ground),
           appeal: one.words === null ? null : { words: one.words, at: one.appealed_at! },
         })).filter(({ decision }) => decision !== 'keep'),
       })),

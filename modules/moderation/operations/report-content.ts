@@ -13,8 +13,8 @@ const concernOf = (reason: string) => isDefect(reason) ? 'defect' : 'offence'
 export const what = { kind: z.string().max(60), targetId: z.uuid() }
 
 /**
- * Tells the moderators that something should not stand there, or needs its author's care. Once for a person and a thing until it is decided,
- * and again afterwards, if it has become bad again; its author learns nothing of who did.
+ * Tells the moderators that something should not stand there, or needs its author's care. Once for a person and a thing until it is
+ * decided, and again afterwards, if it has become bad again; its author learns nothing of who did.
  */
 export const reportContent = command({
   http: 'POST /reports',
@@ -36,7 +36,8 @@ export const reportContent = command({
       .onConflict((one) => one.columns(['kind', 'target_id']).doUpdateSet({
         ...shown, version: sql<number>`subject.version + 1`,
         // Once decided, what it is reported for anew says how serious it is; until then, the most serious of what is said.
-        concern: sql<string>`case when subject.state = 'decided' or excluded.concern = 'offence' then excluded.concern else subject.concern end`,
+        concern: sql<string>`case when subject.state = 'decided' or excluded.concern = 'offence' then excluded.concern
+          else subject.concern end`,
         state: sql<string>`case subject.state when 'appealed' then 'appealed' else 'open' end`,
       }))
       .returning(['id', 'decided_at']).executeTakeFirstOrThrow()

@@ -16,7 +16,7 @@ export const fr = {
   standings: { shown: 'Visible', held: 'En attente de relecture', hidden: 'Masquée', deleted: 'Supprimée' },
   heldFor: { spam: 'Le compte avait moins d’une heure, et la publication ne contient presque que des liens.' } as Record<string, string>,
   reports: 'Ce que disent les personnes', noReport: 'Personne ne l’a signalée.', decisions: 'Décisions', noDecision: 'Aucune décision pour le moment.',
-  repeats: 'L’autre page :',
+  repeats: 'L’autre page :',
   reportColumns: { by: 'Qui', reason: 'Motif', words: 'Précisions', at: 'Quand' },
   decisionColumns: { decision: 'Décision', by: 'Par', ground: 'Motif', reason: 'Explication', at: 'Quand' },
   decide: 'Décider',
@@ -34,7 +34,8 @@ export const fr = {
   onAppeal: (name: string) => `${name}, après recours`,
   ground: 'Motif', noGround: 'Aucun',
   groundHint: 'Nécessaire pour demander une modification, masquer ou supprimer.',
-  groundHintDefects: 'Nécessaire pour demander une modification, masquer ou supprimer. Ce qui n’est plus à jour ou contient des erreurs se corrige ; un doublon peut aussi être masqué.',
+  groundHintDefects:
+    'Ce qui n’est plus à jour ou contient des erreurs se corrige : demandez une modification. Un doublon peut aussi être masqué.',
   reason: 'Expliquez', reasonHint: 'La personne qui a publié lira cette explication. N’y nommez personne.',
   submit: 'Prendre cette décision',
   own: 'C’est vous qui avez publié : une autre personne doit décider.',

@@ -1,5 +1,5 @@
 import { labelOf } from '../reportable.ts'
-import type { Decision } from '../reasons.ts'
+import type { Decision, Defect } from '../reasons.ts'
 import { fr as words } from './fr.ts'
 
 interface About { decision: Decision, kind: string, title: string }
@@ -31,18 +31,40 @@ const text = ({ decision, ground, reason, onAppeal, kind, title, wasHeld }: Made
   }
 }
 
+/** What people say of it, to whom published: a help and no reproach. */
+const defective: Record<Defect, (label: string) => string> = {
+  outdated: (label) => `Une personne signale que votre ${label} n’est plus à jour.`,
+  errors: (label) => `Une personne signale une erreur dans votre ${label}.`,
+  duplicate: (label) => `Une personne signale que votre ${label} en répète une autre.`,
+}
+
 /** What is told of what moderators decide. */
 export const notices = {
   family: 'Modération',
   decidedAgainst: { label: 'Une décision de la modération sur votre publication', action: 'Voir la décision', text },
   decidedFor: { label: 'La modération rend visible votre publication', action: 'Voir les décisions', text },
+  improvementAsked: {
+    label: 'Une idée pour améliorer votre publication', action: 'Lire l’explication',
+    text: ({ kind, title, ground, reason }: { kind: string, title: string, ground: Defect, reason: string }) => ({
+      title: `Pour améliorer « ${title} »`, body: defective[ground](labelOf(kind)),
+      more: [
+        `Ce qu’en dit l’équipe : ${reason}`,
+        'Votre publication reste visible, et rien ne vous est reproché. Vous pouvez la modifier quand vous le souhaitez.',
+      ],
+    }),
+  },
   reportAnswered: {
     label: 'La réponse à un signalement que vous avez fait', action: 'Revenir sur le service',
-    text: ({ decision, kind, title }: About) => ({
+    text: ({ decision, kind, title, wasDefect }: About & { wasDefect?: boolean }) => ({
       title: `Votre signalement : « ${title} »`,
       body: {
-        keep: 'Elle reste en ligne : l’équipe n’y a rien trouvé de contraire aux règles du service.', release: 'Elle reste en ligne.',
-        ask: 'Elle reste en ligne, et une modification est demandée à la personne qui l’a publiée.', hide: 'Elle n’est plus visible.',
+        keep: wasDefect ? 'Elle reste en ligne telle quelle.'
+          : 'Elle reste en ligne : l’équipe n’y a rien trouvé de contraire aux règles du service.',
+        release: 'Elle reste en ligne.',
+        ask: wasDefect
+          ? 'Elle reste en ligne. Ce que vous avez signalé est transmis à la personne qui l’a publiée, pour qu’elle la corrige.'
+          : 'Elle reste en ligne, et une modification est demandée à la personne qui l’a publiée.',
+        hide: 'Elle n’est plus visible.',
         delete: 'Elle est supprimée.',
       }[decision],
       more: [

@@ -13,7 +13,8 @@ export const pages: PageRoute[] = [
 export type QueueState = 'open' | 'defects' | 'appealed' | 'decided'
 
 const filters = (state?: QueueState, after?: string) => {
-  const query = new URLSearchParams({ ...state === 'defects' ? { concern: 'defect' } : state && state !== 'open' && { state }, ...after && { after } }).toString()
+  const of = state === 'defects' ? { concern: 'defect' } : state && state !== 'open' && { state }
+  const query = new URLSearchParams({ ...of, ...after && { after } }).toString()
   return query && `?${query}`
 }
 

@@ -1,4 +1,5 @@
 import { fr } from '#design/fr.ts'
+import { Kept } from '#design/Kept.tsx'
 import { Link } from '#design/Link.tsx'
 
 /** One entry of the main menu: a link, or a group that opens. */
@@ -9,13 +10,15 @@ export type NavItem =
 /** The main menu. Groups are native disclosures: they open without JavaScript. */
 export function Navigation({ items }: { items: NavItem[] }) {
   return (
-    <nav className="fr-nav" id="navigation" aria-label={fr.mainMenu}>
-      <ul className="fr-nav__list">
-        {items.map((item) => (
-          <li className="fr-nav__item" key={item.label}>{'items' in item ? <Group {...item} /> : <Entry {...item} />}</li>
-        ))}
-      </ul>
-    </nav>
+    <Kept as="nav" by={`menu ${JSON.stringify(items)}`} className="fr-nav" id="navigation" aria-label={fr.mainMenu}>
+      {() => (
+        <ul className="fr-nav__list">
+          {items.map((item) => (
+            <li className="fr-nav__item" key={item.label}>{'items' in item ? <Group {...item} /> : <Entry {...item} />}</li>
+          ))}
+        </ul>
+      )}
+    </Kept>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { fr } from '#design/fr.ts'
 import { Icon } from '#design/Icon.tsx'
+import { Kept } from '#design/Kept.tsx'
 import { Link } from '#design/Link.tsx'
 
 /** One quick link: an address to go to, or one to post to, for what changes something, such as signing out. */
@@ -20,19 +21,32 @@ export function QuickAccess({ links, person, beside, flat }:
   { links: QuickLink[], person?: { name: string, links: QuickLink[] }, beside?: ReactNode, flat?: boolean }) {
   return (
     <ul className="sl-quick">
-      {links.map((link) => <li key={link.label} data-live={link.live}><One {...link} /></li>)}
+      {links.map((link) => <Kept as="li" key={link.label} by={`quick ${JSON.stringify(link)}`} data-live={link.live}>{() => <One {...link} />}</Kept>)}
       {beside && <li>{beside}</li>}
-      {person && flat && <li className="sl-quick__name">{fr.yourAccount(person.name)}</li>}
-      {person && flat && person.links.map((link) => <li key={link.label}><One {...link} /></li>)}
+      {person && flat && (
+        <li>
+          <span className="sl-quick__name">{fr.yourAccount(person.name)}</span>
+          <Own links={person.links} className="sl-quick__own" />
+        </li>
+      )}
       {person && !flat && (
         <li>
           <details className="sl-drop sl-drop--right" data-drop="">
             <summary className="sl-quick__link"><Icon name="fr-icon-account-circle-line" size="sm" /> {person.name}</summary>
-            <ul className="sl-drop__list">{person.links.map((link) => <li key={link.label}><One {...link} /></li>)}</ul>
+            <Own links={person.links} className="sl-drop__list" />
           </details>
         </li>
       )}
     </ul>
+  )
+}
+
+/** The person's own links. */
+function Own({ links, className }: { links: QuickLink[], className: string }) {
+  return (
+    <Kept as="ul" by={`own ${JSON.stringify(links)}`} className={className}>
+      {() => links.map((link) => <li key={link.label}><One {...link} /></li>)}
+    </Kept>
   )
 }
 

@@ -5,6 +5,7 @@ import {
 } from 'react-router'
 import { ErrorPage } from '#design/ErrorPage.tsx'
 import { Flash } from '#design/Flash.tsx'
+import { KeepContext } from '#design/Kept.tsx'
 import { Layout as Frame } from '#design/Layout.tsx'
 import { Hydrated, Link } from '#design/Link.tsx'
 import type { NavItem } from '#design/Navigation.tsx'
@@ -29,6 +30,9 @@ import { ClosedNotice } from '#modules/switches/web/parts.tsx'
 import { fr } from './fr.ts'
 import { portalCall } from './portal-call.ts'
 import type { Waiting } from './waiting.ts'
+
+/** Of the server alone: the browser's build leaves it out, and what renders with it. */
+const keep = import.meta.env.SSR ? (await import('./fragments.ts')).keep : undefined
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
@@ -67,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {hydrate && <Links nonce={frame?.nonce} />}
       </head>
       <body>
-        <Hydrated value={hydrate}>{children}</Hydrated>
+        <Hydrated value={hydrate}><KeepContext value={hydrate ? undefined : keep}>{children}</KeepContext></Hydrated>
         {frame && <script type="module" src={frame.design.islands} />}
         {frame?.person && <script type="module" src={frame.design.live} />}
         {hydrate && <><ScrollRestoration nonce={frame?.nonce} /><Scripts nonce={frame?.nonce} /></>}

@@ -1,5 +1,6 @@
 import { fr } from '#design/fr.ts'
 import { Hidden } from '#design/Hidden.tsx'
+import { Kept } from '#design/Kept.tsx'
 import { Link } from '#design/Link.tsx'
 
 /** One list of filters: its name in the address, its choices with how many results each leaves. */
@@ -62,22 +63,28 @@ function Count({ n }: { n: number }) {
   return <span className="sl-count"> {n}<span className="fr-sr-only"> {fr.filters.chosen(n).replace(/^\S+ /, '')}</span></span>
 }
 
-function FacetList({ name, legend, choices, chosen, single }: Facet) {
+/** Half of a list's elements, and the same for everybody until something is published. */
+function FacetList(facet: Facet) {
+  const { name, legend, choices, chosen, single } = facet
   return (
-    <details className="sl-facet" open={chosen.length > 0 || undefined}>
-      <summary>{legend}{chosen.length > 0 && <Count n={chosen.length} />}</summary>
-      <fieldset>
-        <legend className="fr-sr-only">{legend}</legend>
-        {choices.map(({ value, label, count }) => (
-          <div className={single ? 'fr-radio-group fr-radio-group--sm' : 'fr-checkbox-group fr-checkbox-group--sm'} key={value}>
-            <input type={single ? 'radio' : 'checkbox'} id={`${name}-${value}`} name={name} value={value}
-              defaultChecked={chosen.includes(value)} />
-            <label className="fr-label" htmlFor={`${name}-${value}`}>
-              <span>{label}{count !== undefined && <span className="sl-facet__count">{` (${count})`}</span>}</span></label>
-          </div>
-        ))}
-      </fieldset>
-    </details>
+    <Kept as="details" by={`facet ${JSON.stringify(facet)}`} className="sl-facet" open={chosen.length > 0 || undefined}>
+      {() => (
+        <>
+          <summary>{legend}{chosen.length > 0 && <Count n={chosen.length} />}</summary>
+          <fieldset>
+            <legend className="fr-sr-only">{legend}</legend>
+            {choices.map(({ value, label, count }) => (
+              <div className={single ? 'fr-radio-group fr-radio-group--sm' : 'fr-checkbox-group fr-checkbox-group--sm'} key={value}>
+                <input type={single ? 'radio' : 'checkbox'} id={`${name}-${value}`} name={name} value={value}
+                  defaultChecked={chosen.includes(value)} />
+                <label className="fr-label" htmlFor={`${name}-${value}`}>
+                  <span>{label}{count !== undefined && <span className="sl-facet__count">{` (${count})`}</span>}</span></label>
+              </div>
+            ))}
+          </fieldset>
+        </>
+      )}
+    </Kept>
   )
 }
 

@@ -6,10 +6,10 @@ export type Keep = (key: string, content: () => ReactNode) => string
 /** Given by a server around the pages that React does not take over in the browser; nobody keeps anything elsewhere. */
 export const KeepContext = createContext<Keep | undefined>(undefined)
 
-type Tag = 'nav' | 'ul' | 'li' | 'footer' | 'dialog'
+type Tag = 'nav' | 'ul' | 'li' | 'footer' | 'dialog' | 'details'
 
 /**
- * A part of the frame that looks the same on many pages and to many people: its inside is rendered once for each `by`, which tells all that
+ * A part of a page that looks the same on many pages and to many people: its inside is rendered once for each `by`, which tells all that
  * the inside shows and is said of nothing else. What it makes reads no context: it is rendered apart from the page.
  */
 export function Kept<As extends Tag>({ as, by, children, ...rest }: { as: As, by: string, children: () => ReactNode } & Omit<ComponentProps<As>, 'children'>) {

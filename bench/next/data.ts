@@ -35,15 +35,9 @@ export const findResources = async (baseId: string | undefined) => {
     pool.query({ name: 'cards', text: cards!.text, values: withKeys(cards!.values, ids) }),
     pool.query({ name: 'titles', text: titles!.text, values: withKeys(titles!.values, most.map(([id]) => id)) }),
   ])
-  const byId = new Map(resources.rows.map((row) => [row.id, row]))
   const named = new Map(bases.rows.map(({ id, title }) => [id, title]))
   return {
-    resources: ids.flatMap((id) => byId.get(id) ?? []).map((row) => ({
-      id: row.id, slug: row.slug, title: row.title, excerpt: row.excerpt, imageFileId: row.image_file_id, imageAlt: row.image_alt ?? '',
-      themes: row.themes, supportTypes: row.support_types, audiences: row.audiences,
-      base: row.base_slug === null ? null : { title: row.base_title, slug: row.base_slug }, authorName: row.author_name,
-      publishedAt: row.published_at, lastPublishedAt: row.last_published_at, saves: row.saves_count, views: row.views_count, isOpen: row.is_open,
-    })),
+    resources: resources.rows[0].cards,
     total: Math.min(found.total, MOST), totalIsAtLeast: found.total > MOST, facetsAreExact: true, page: 1, pages: Math.ceil(Math.min(found.total, MOST) / 30),
     facets: {
       themes: theme, supportTypes: supportType, audiences: audience,

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
@@ -49,12 +50,14 @@ const flashOf = (request: FastifyRequest) => new RegExp(`(?:^|; )${FLASH}=([\\w.
 const DATA = /\.data(\?|$)/
 
 const DOCTYPE = '<!DOCTYPE html>'
-/** Where pages are written before they are copied out: to measure each first, as `Buffer.from` does, costs as much again. */
-const desk = Buffer.allocUnsafeSlow(1_048_576)
-desk.write(DOCTYPE)
+/** Where pages are written before they are copied out. */
+const desk = Buffer.allocUnsafeSlow(2_097_152)
 
-const bytesOf = (html: string) => DOCTYPE.length + html.length * 3 > desk.length
-  ? Buffer.from(DOCTYPE + html) : Buffer.from(desk.subarray(0, DOCTYPE.length + desk.write(html, DOCTYPE.length)))
+/** By UTF-16: V8 takes five times as long to write UTF-8 itself, once a page holds a character like ’. */
+const bytesOf = (html: string): Buffer => {
+  const page = (DOCTYPE + html).toWellFormed()
+  return page.length * 2 > desk.length ? Buffer.from(page) : transcode(desk.subarray(0, desk.write(page, 'utf16le')), 'utf16le', 'utf8')
+}
 
 /** Serves the pages, rendered by React Router; those that anyone may read are kept as bytes for visitors without a cookie. */
 export const mountPages = async (app: FastifyInstance, { build, origin, cache, policy, callOf, prepare, failed }: Options) => {

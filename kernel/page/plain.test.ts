@@ -16,6 +16,9 @@ const build = {
     said: route('said', 'said', { default: Said, loader: () => 'hello' }, 'root'),
     none: route('none', 'none', { default: Said, loader: () => { throw data(null, { status: 404 }) } }, 'root'),
     broken: route('broken', 'broken', { default: () => { throw new Error('in the page') } }, 'root'),
+    one: route('one', 'said/:who', { default: Said, loader: ({ params }: { params: { who: string } }) => params.who }, 'root'),
+    any: route('any', ':any/at/all', { default: Said, loader: ({ params }: { params: { any: string } }) => `any ${params.any}` }, 'root'),
+    rest: route('rest', '*', { default: Said, loader: () => { throw data(null, { status: 404 }) } }, 'root'),
     hydrated: route('hydrated', 'hydrated', { default: Said, handle: { hydrate: true } }, 'root'),
   },
 } as unknown as ServerBuild
@@ -28,8 +31,15 @@ test('a page stands in its frame', async () => {
   expect(await ask('said')).toMatchObject({ status: 200, html: '<main><p>hello</p></main>' })
 })
 
+test('the page is that of the address, whatever its first word: known, of another page, or written otherwise', async () => {
+  const said = async (path: string) => (await ask(path) as { html: string }).html
+  expect(await Promise.all(['said/ada', 'SAID/Ada', '%73aid/ada', 'said/at/all', 'other/at/all'].map(said))).toEqual([
+    '<main><p>ada</p></main>', '<main><p>Ada</p></main>', '<main><p>ada</p></main>', '<main><p>any said</p></main>', '<main><p>any other</p></main>',
+  ])
+})
+
 test('what is not found, or is no page at all, is said in the same frame', async () => {
-  for (const path of ['none', 'elsewhere']) expect(await ask(path)).toMatchObject({ status: 404, html: '<main><h1>404</h1></main>' })
+  for (const path of ['none', 'elsewhere', 'said/ada/lovelace']) expect(await ask(path)).toMatchObject({ status: 404, html: '<main><h1>404</h1></main>' })
   expect(failures).toEqual([])
 })
 

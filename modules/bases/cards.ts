@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { audience, supportType, theme } from './limits.ts'
-import { resourcesSeenBy, seesBase, type Context } from './policy.ts'
+import { seesBase, seesResource, type Context } from './policy.ts'
 
 /** A published resource in a list. Its author is named when their profile is public; its base, when the reader may see it. */
 export const resourceCard = z.object({
@@ -12,33 +13,26 @@ export const resourceCard = z.object({
 })
 export type ResourceCard = z.output<typeof resourceCard>
 
-const cardsSeenBy = (context: Context) => resourcesSeenBy(context)
-  .leftJoin('bases.base as base', (join) => join.onRef('base.id', '=', 'resource.base_id')
-    .on('base.deleted_at', 'is', null).on(seesBase.where(context.actor, 'base')))
-  .leftJoin('identity.card as author', (join) => join.onRef('author.id', '=', 'resource.created_by').on('author.is_public', '=', true))
-  .where('resource.published_at', 'is not', null)
-  .select([
-    'resource.id', 'resource.slug', 'resource.title', 'resource.excerpt', 'resource.image_file_id', 'resource.image_alt', 'resource.themes',
-    'resource.support_types', 'resource.audiences', 'resource.published_at', 'resource.last_published_at', 'resource.saves_count',
-    'resource.views_count', 'resource.is_open', 'base.title as base_title', 'base.slug as base_slug', 'author.name as author_name',
-  ])
+const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-type Row = Awaited<ReturnType<ReturnType<typeof cardsSeenBy>['executeTakeFirstOrThrow']>>
-
-// The columns are not null once published (a constraint), and hold keys that the commands have checked.
-const cardOf = (row: Row) => ({
-  id: row.id, slug: row.slug!, title: row.title!, excerpt: row.excerpt!, imageFileId: row.image_file_id, imageAlt: row.image_alt ?? '',
-  themes: row.themes as ResourceCard['themes'], supportTypes: row.support_types as ResourceCard['supportTypes'],
-  audiences: row.audiences as ResourceCard['audiences'],
-  base: row.base_slug === null ? null : { title: row.base_title!, slug: row.base_slug }, authorName: row.author_name,
-  publishedAt: row.published_at!, lastPublishedAt: row.last_published_at!, saves: row.saves_count, views: row.views_count,
-  isOpen: row.is_open,
-})
-
-/** Cards of these resources, in their order; those that the actor may not see are left out, whoever named them. */
-export const cardsOf = async (context: Context, ids: readonly string[]): Promise<ResourceCard[]> => {
+/**
+ * Cards of these resources, in their order; those that the actor may not see are left out, whoever named them. Of every list, so written in
+ * SQL (docs/decisions/0019), and one value of JSON: thirty rows of seventeen columns took the server four times as long to read.
+ */
+export const cardsOf = async ({ db, actor }: Context, ids: readonly string[]): Promise<ResourceCard[]> => {
   if (ids.length === 0) return []
-  const rows = await cardsSeenBy(context).where((eb) => eb('resource.id', '=', eb.fn.any(eb.val([...ids])))).execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? []).map(cardOf)
+  // The columns are not null once published (a constraint), and hold keys that the commands have checked.
+  const { rows } = await sql<{ cards: ResourceCard[] }>`
+    select coalesce(json_agg(json_build_object('id', resource.id, 'slug', resource.slug, 'title', resource.title, 'excerpt', resource.excerpt,
+      'imageFileId', resource.image_file_id, 'imageAlt', coalesce(resource.image_alt, ''), 'themes', resource.themes,
+      'supportTypes', resource.support_types, 'audiences', resource.audiences,
+      'base', case when base.id is not null then json_build_object('title', base.title, 'slug', base.slug) end, 'authorName', author.name,
+      'publishedAt', ${iso('resource.published_at')}, 'lastPublishedAt', ${iso('resource.last_published_at')},
+      'saves', resource.saves_count, 'views', resource.views_count, 'isOpen', resource.is_open) order by asked.place), '[]') as cards
+    from unnest(${[...ids]}::uuid[]) with ordinality as asked(id, place)
+    join bases.resource as resource on resource.id = asked.id
+    left join bases.base as base on base.id = resource.base_id and base.deleted_at is null and ${seesBase.where(actor, 'base')}
+    left join identity.card as author on author.id = resource.created_by and author.is_public
+    where resource.deleted_at is null and resource.published_at is not null and ${seesResource.where(actor, 'resource')}`.execute(db)
+  return rows[0]!.cards
 }

@@ -5,27 +5,30 @@ const day = 24 * hour
 const relative = new Intl.RelativeTimeFormat('fr-FR', { numeric: 'auto' })
 
 /** A format by time zone, made once: to make one costs a thousand times more than to use it. */
-const formatOf = (options: Intl.DateTimeFormatOptions, locale = 'fr-FR') => {
+const formatOf = (options: Intl.DateTimeFormatOptions) => {
   const made = new Map<string, Intl.DateTimeFormat>()
   return (timeZone: string): Intl.DateTimeFormat => {
-    const known = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    const known = made.get(timeZone) ?? new Intl.DateTimeFormat('fr-FR', { timeZone, ...options })
     made.set(timeZone, known)
     return known
   }
 }
-// Canada writes the year first, as ISO 8601 does.
-const isoOf = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'fr-CA')
+const digits = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' })
 const clockOf = formatOf({ hour: '2-digit', minute: '2-digit' })
 const yearOf = formatOf({ year: 'numeric' })
 const dayAndMonth = formatOf({ day: 'numeric', month: 'long' })
 const wholeDate = formatOf({ day: 'numeric', month: 'long', year: 'numeric' })
 const withWeekday = formatOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
-/** The calendar date of an instant in that time zone, as databases and forms write it: "2026-03-03". */
-export const dateIn = (at: Date, timeZone = 'Europe/Paris') => isoOf(timeZone).format(at)
+/** French says the first day of a month by its rank, the others by their number; Intl knows only numbers. */
+const ranked = (date: string) => date.replace(/(?<!\d)1(?= \p{L})/u, '1er')
 
 /** Number of the calendar day in that time zone: tomorrow at 8 is tomorrow even when it is only ten hours away. */
-const calendarDay = (at: Date, timeZone: string) => Date.parse(dateIn(at, timeZone)) / day
+const calendarDay = (at: Date, timeZone: string) => {
+  const parts = Object.fromEntries(digits(timeZone).formatToParts(at)
+    .map((part) => [part.type, part.value]))
+  return Date.UTC(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day'])) / day
+}
 
 /** As one would say it: "il y a 5 minutes", "hier à 14:30", "le 3 mars", "le 3 mars 2024". */
 export function said(at: Date, now: Date, timeZone = 'Europe/Paris'): string {
@@ -38,14 +41,14 @@ export function said(at: Date, now: Date, timeZone = 'Europe/Paris'): string {
   if (Math.abs(days) === 1) return `${relative.format(days, 'day')} à ${clock}`
   if (Math.abs(days) < 7) return relative.format(days, 'day')
   const sameYear = yearOf(timeZone).format(at) === yearOf(timeZone).format(now)
-  return `le ${(sameYear ? dayAndMonth : wholeDate)(timeZone).format(at)}`
+  return `le ${ranked((sameYear ? dayAndMonth : wholeDate)(timeZone).format(at))}`
 }
 
 /** The exact instant, for those who hover or listen: "samedi 21 novembre 2026 à 10:49". */
-export const exactly = (at: Date, timeZone = 'Europe/Paris') => `${withWeekday(timeZone).format(at)} à ${clockOf(timeZone).format(at)}`
+export const exactly = (at: Date, timeZone = 'Europe/Paris') => `${ranked(withWeekday(timeZone).format(at))} à ${clockOf(timeZone).format(at)}`
 
 /** The day of an instant, in that time zone: "3 mars 2026". */
-export const dayOf = (at: Date, timeZone = 'Europe/Paris') => wholeDate(timeZone).format(at)
+export const dayOf = (at: Date, timeZone = 'Europe/Paris') => ranked(wholeDate(timeZone).format(at))
 
 /** A calendar date, which has no time zone: "3 mars 2026". */
-export const calendarDate = (date: string) => wholeDate('UTC').format(new Date(`${date}T00:00:00Z`))
+export const calendarDate = (date: string) => ranked(wholeDate('UTC').format(new Date(`${date}T00:00:00Z`)))

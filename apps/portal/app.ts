@@ -79,7 +79,7 @@ export const startPortal = async ({ config, url, places, version, committed }: O
 
   const cache = createPageCache()
   const { log, pool, engine, mountSupervision, serve } = await openProcess({
-    config, url, name: 'portal', connections: config.DATABASE_POOL, modules, followers: [cache, followSettings(), followSwitches(), followGrants(), followWaiting(), followLive()], committed,
+    config, url, name: 'portal', connections: config.DATABASE_POOL, modules, followers: [cache.follow(), followSettings(), followSwitches(), followGrants(), followWaiting(), followLive()], committed,
   })
   const anybody = engine.context({ actor: visitor, origin: { request: 'settings' } })
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#kernel/config.ts'
 import { connect } from '#kernel/db/connection.ts'
+import type { Follower } from '#kernel/db/kept.ts'
 import { mountHealth } from '#kernel/http/health.ts'
 import { createLog } from '#kernel/http/log.ts'
 import { createMetrics, mountMetrics } from '#kernel/http/metrics.ts'
@@ -8,9 +9,6 @@ import { createEngine } from '#kernel/operation/engine.ts'
 import { portsOf, type Module } from '#kernel/operation/module.ts'
 import { openBus } from './bus.ts'
 import { startSecrets } from './secrets.ts'
-
-/** What is kept in memory and may become old: told of each change, here or elsewhere, and not to trust itself while news may be lost. */
-interface Follower { changed: () => void; pause: () => void; resume: () => void }
 
 interface Options {
   config: Config

@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { FLASH } from './accepts.ts'
-import type { CachedPage, PageCache } from './cache.ts'
+import { packed, type CachedPage, type PageCache } from './cache.ts'
 import { pageCall, renderedPage, type PageCall } from './call.ts'
 import { createPlain } from './plain.ts'
 
@@ -49,13 +49,12 @@ const flashOf = (request: FastifyRequest) => new RegExp(`(?:^|; )${FLASH}=([\\w.
 /** Asked by a hydrated page: what the loaders of another read. */
 const DATA = /\.data(\?|$)/
 
-const DOCTYPE = '<!DOCTYPE html>'
 /** Where pages are written before they are copied out. */
 const desk = Buffer.allocUnsafeSlow(2_097_152)
 
 /** By UTF-16: V8 takes five times as long to write UTF-8 itself, once a page holds a character like ’. */
 const bytesOf = (html: string): Buffer => {
-  const page = (DOCTYPE + html).toWellFormed()
+  const page = `<!DOCTYPE html>${html}`.toWellFormed()
   return page.length * 2 > desk.length ? Buffer.from(page) : transcode(desk.subarray(0, desk.write(page, 'utf16le')), 'utf16le', 'utf8')
 }
 
@@ -85,12 +84,14 @@ export const mountPages = async (app: FastifyInstance, { build, origin, cache, p
     pages.addContentTypeParser('*', (_request, _payload, done) => done(null))
     pages.all('/*', async (request, reply) => {
       const shared = request.method === 'GET' && !request.headers.cookie && !request.headers.authorization
-      const kept = shared ? cache.get(request.url) : undefined
+      const kept = shared ? cache.find(request.url) : undefined
       if (kept) return sendCached(request, reply, kept)
       const seen = cache.version()
       const { status, body, headers, cookies, ...page } = await render(request)
       if (shared && 'isPublic' in page && page.isPublic && status === 200) {
-        return sendCached(request, reply, await cache.put(request.url, seen, { ...headers, 'cache-control': 'public, no-cache' }, body))
+        const fresh = await packed({ ...headers, 'cache-control': 'public, no-cache' }, body)
+        cache.put(request.url, seen, fresh)
+        return sendCached(request, reply, fresh)
       }
       void reply.code(status).headers({ 'cache-control': 'no-store', ...headers })
       if (flashOf(request) && !cookies.length) cookies.push(`${FLASH}=; Path=/; Max-Age=0`)

@@ -11,7 +11,7 @@ import { anyone, signedIn } from '../operation/rule.ts'
 import { worldOf } from '../testing/world.ts'
 import { accepts } from './accepts.ts'
 import { answers } from './answers.ts'
-import { createPageCache } from './cache.ts'
+import { createPageCache, packed } from './cache.ts'
 import { pageCall, type PageCall } from './call.ts'
 
 let runs = 0
@@ -140,18 +140,22 @@ test('a form cut in the middle of its file is refused, and what was being receiv
 })
 
 test('a kept page is unknown as soon as something changed, and nothing is kept while notices may be lost', async () => {
-  const cache = createPageCache(2)
-  const put = (key: string, seen = cache.version()) => cache.put(key, seen, {}, Buffer.from(key))
-  await put('/a')
-  expect(cache.get('/a')?.bodies.identity.toString()).toBe('/a')
-  cache.changed()
-  expect(cache.get('/a')).toBeUndefined()
-  await put('/a', cache.version() - 1)
-  expect(cache.get('/a')).toBeUndefined()
-  for (const key of ['/a', '/b', '/c']) await put(key)
-  expect([cache.get('/a'), cache.get('/c')?.bodies.identity.toString()]).toEqual([undefined, '/c'])
-  cache.pause()
-  expect(cache.get('/c')).toBeUndefined()
-  cache.resume()
-  expect(cache.get('/c')).toBeUndefined()
+  const cache = createPageCache()
+  const follower = cache.follow()
+  const page = await packed({}, Buffer.from('a page'))
+  const put = (seen = cache.version()) => cache.put('/a', seen, page)
+  put()
+  expect(cache.find('/a')).toBeUndefined()
+  follower.resume()
+  put()
+  expect(cache.find('/a')?.bodies.identity.toString()).toBe('a page')
+  follower.changed()
+  expect(cache.find('/a')).toBeUndefined()
+  put(cache.version() - 1)
+  expect(cache.find('/a')).toBeUndefined()
+  put()
+  follower.pause()
+  expect(cache.find('/a')).toBeUndefined()
+  follower.resume()
+  expect(cache.find('/a')).toBeUndefined()
 })

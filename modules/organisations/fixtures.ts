@@ -1,4 +1,4 @@
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import { v7 } from '#kernel/id.ts'
 import { system } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'

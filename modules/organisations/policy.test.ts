@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import { aSchool, aMember, anOrganisation, inDays, world } from './fixtures.ts'
 import { inCharge, mayGrant, type Context } from './policy.ts'
 import { covers, fits, heldBy, isRole, roles, type Role } from './roles.ts'

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import { kyselyOn } from '#kernel/db/connection.ts'
 import { v7 } from '#kernel/id.ts'
 import { grantsOf } from '#kernel/operation/grants.ts'

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import { v7 } from '#kernel/id.ts'
 import { visitor, type Actor } from '#kernel/operation/actor.ts'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import type { announcement } from './platform.ts'
 
 type Announcement = z.output<typeof announcement['fields']>

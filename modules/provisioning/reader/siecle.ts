@@ -1,4 +1,4 @@
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import { Unreadable, type Row } from './row.ts'
 import { cellOf, childOf, childrenOf, elementsOf, type Element } from './xml.ts'
 

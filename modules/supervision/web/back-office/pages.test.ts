@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dateIn } from '#design/moment.ts'
+import { dateIn } from '#kernel/date.ts'
 import { v7 } from '#kernel/id.ts'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
 import { aDelivery, aJob, anAdministrator, world } from '../../fixtures.ts'

@@ -12,6 +12,7 @@ import { createPerson, showPortrait } from '#modules/identity/api.ts'
 import { seedStatistics } from '#modules/statistics/seed.ts'
 import { seedBases } from '#modules/bases/seed.ts'
 import { seedOrganisations } from '#modules/organisations/seed.ts'
+import { seedTerms } from '#modules/terms/seed.ts'
 import { commons, picture } from './commons.ts'
 import { seedStaff } from './staff.ts'
 import { drawPortrait } from './world/drawings/portrait.ts'
@@ -20,6 +21,7 @@ import { seedMessages } from './world/messages.ts'
 import { moderators, seedModeration } from './world/moderation.ts'
 import { organisations } from './world/organisations.ts'
 import { people, type Person } from './world/people.ts'
+import { terms } from './world/terms.ts'
 
 /** Storage and mail are configured by the caller. */
 interface Given { database: Addresses; modules: readonly Module[]; log: (line: string) => void }
@@ -75,6 +77,7 @@ export const seed = async ({ database, modules, log }: Given): Promise<void> => 
     const call = { actor: system, origin: { request: 'seed' } }
     const ids = await seedPeople({ ...engine.context(call), db: kyselyOn(owner) }, engine.context(call))
     await seedStaff({ ...engine.context(call), db: kyselyOn(owner) }, ids)
+    await seedTerms({ ...engine.context(call), db: kyselyOn(owner) }, { world: terms, people: ids.values() })
     log(`${ids.size} people`)
     const places = await seedOrganisations({ engine, owner, people: ids, world: organisations })
     log(`${places.size} organisations`)

@@ -24,6 +24,7 @@ const enterByMail = async (visitor: Visitor, email: string, first: string, last:
   await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/connexion/lien-envoye')
   await go(await linkMailedTo(visitor, email, /Votre lien/, '/connexion/lien'))
   await follow(page.getByRole('button', { name: 'Me connecter' }), '/bienvenue')
+  await page.getByRole('button', { name: 'J’accepte les conditions d’utilisation' }).click()
   await page.getByLabel('Prénom').fill(first)
   await page.getByLabel(/^Nom/).fill(last)
   await page.getByRole('button', { name: 'Continuer' }).click()

@@ -64,6 +64,7 @@ test('Colette takes her data, asks to leave, changes her mind, asks again, and i
   const { page, go, follow, look } = colette
   await go('/connexion')
   await enter(colette, email)
+  await page.getByRole('button', { name: 'J’accepte les conditions d’utilisation' }).click()
   await page.getByLabel('Prénom').fill('Colette')
   await page.getByLabel(/^Nom/).fill('Vasseur')
   await follow(page.getByRole('button', { name: 'Continuer' }), /localhost:\d+\//)
@@ -89,7 +90,9 @@ test('Colette takes her data, asks to leave, changes her mind, asks again, and i
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: /mes-donnees\.zip/ }).click()
   const files = unzipped(await readFile(await (await downloading).path()))
-  expect(JSON.parse(files.get('donnees.json')!.toString()).tables['identity.person']).toMatchObject([{ first_name: 'Colette' }])
+  const { tables } = JSON.parse(files.get('donnees.json')!.toString())
+  expect(tables['identity.person']).toMatchObject([{ first_name: 'Colette' }])
+  expect(tables['terms.acceptance']).toMatchObject([{ number: 1 }])
   expect(files.get('index.html')!.toString()).toContain('Notes pour moi')
   expect([...files.keys()].filter((name) => name.startsWith('fichiers/'))).toHaveLength(2)
   await follow(page.getByRole('link', { name: 'Voir qui a consulté' }), '/consultations')

@@ -7,7 +7,7 @@ withBrowser()
 const fixed = [
   '/', '/ressources', '/ressources?text=ordinateru', '/ressources?text=zzzzzq', '/ressources?themes=parentalite&sort=a-z',
   '/bases', '/bases?text=ecole',
-  '/connexion', '/connexion/lien-envoye', '/demonstration', '/demonstration/courrier', '/api', '/accessibilite',
+  '/connexion', '/connexion/lien-envoye', '/conditions-d-utilisation', '/demonstration', '/demonstration/courrier', '/api', '/accessibilite',
   '/mentions-legales', '/hors-ligne',
 ]
 

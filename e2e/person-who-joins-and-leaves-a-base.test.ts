@@ -25,6 +25,7 @@ const enterByMail = async (visitor: Visitor, email: string) => {
   await follow(page.getByRole('button', { name: 'Recevoir un lien' }), '/connexion/lien-envoye')
   await go(await linkMailedTo(visitor, email, /Votre lien/, '/connexion/lien'))
   await follow(page.getByRole('button', { name: 'Me connecter' }), '/bienvenue')
+  await page.getByRole('button', { name: 'J’accepte les conditions d’utilisation' }).click()
   await page.getByLabel('Prénom').fill('Wassila')
   await page.getByLabel(/^Nom/).fill('Ferhat')
   await page.getByRole('button', { name: 'Continuer' }).click()

@@ -13,6 +13,7 @@ test('the list of raw routes, with who may call them and what proves it', () => 
       "access: GET /oauth/revoked, anyone",
       "access: POST /oauth/revoke, anyone, token",
       "access: POST /oauth/token, anyone, token",
+      "bases: GET /api/resources/:resourceId/contents/:contentId/opening, anyone",
       "bases: GET /bases/:slug/fil.atom, anyone",
       "bases: GET /mes-bases/:slug/base.zip, administrator of the base by id",
       "bases: GET /mes-bases/:slug/statistiques.csv, anyone",
@@ -75,6 +76,7 @@ test('the list of raw routes, with who may call them and what proves it', () => 
       "provisioning: POST /scim/v2/Bulk, anyone, token, stream",
       "provisioning: PUT /scim/v2/:type/:id, anyone, token, stream",
       "statistics: GET /statistiques/nombres.csv, anyone",
+      "terms: POST /conditions-d-utilisation/accord, anyone",
     ]
   `)
 })

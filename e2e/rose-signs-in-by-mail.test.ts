@@ -22,6 +22,8 @@ test('a new person enters by the link of a mail, which a scanner of mail cannot 
 
   await go(address!)
   await follow(page.getByRole('button', { name: 'Me connecter' }), '/bienvenue')
+  await page.getByRole('heading', { level: 1, name: 'Avant de continuer, lisez les conditions d’utilisation' }).waitFor()
+  await page.getByRole('button', { name: 'J’accepte les conditions d’utilisation' }).click()
   await page.getByLabel('Prénom').fill('Rose')
   await page.getByLabel(/^Nom/).fill('Amelin')
   await follow(page.getByRole('button', { name: 'Continuer' }), '/ressources')

@@ -6,6 +6,12 @@ withBrowser()
 const choose = async ({ page, follow }: Visitor, who: string, to: string | RegExp) =>
   follow(() => page.getByRole('button', { name: who }).click(), to)
 
+/** The first time only: she accepted for good. */
+const acceptTerms = async ({ page }: Visitor) => {
+  const button = page.getByRole('button', { name: 'J’accepte les conditions d’utilisation' })
+  if (await button.count() > 0) await button.click()
+}
+
 test('Sabine enters by FranceConnect, adds her telephone, leaves both services, and comes back with her finger', async () => {
   const sabine = await aVisitor()
   const { page, go, follow, look, leave } = sabine
@@ -25,6 +31,7 @@ test('Sabine enters by FranceConnect, adds her telephone, leaves both services, 
   await page.getByText('Sabine Morel').first().waitFor({ state: 'attached' })
 
   await go('/mon-compte/identites')
+  await acceptTerms(sabine)
   await page.getByText('pas encore confirmée').waitFor()
   expect(await page.getByRole('link', { name: 'Délier FranceConnect' }).count()).toBe(0)
   await page.getByLabel(/^Nom/).fill('Mon téléphone')
@@ -54,6 +61,7 @@ test('FranceConnect needs no JavaScript here, and a phone is enough', async () =
   await follow(page.getByRole('link', { name: 'S’identifier avec FranceConnect' }), '/interaction/')
   await choose(visitor, 'Sabine', /localhost:\d+\/$/)
   await go('/mon-compte/identites')
+  await acceptTerms(visitor)
   await page.getByText('il faut un navigateur récent avec JavaScript').waitFor()
   await go('/mon-compte')
   await follow(page.getByRole('main').getByRole('button', { name: 'Me déconnecter', exact: true }), '/session/end')

@@ -24,6 +24,8 @@ import { configurePush, webPushOf } from '#modules/notifications/api.ts'
 import { flushSearches } from '#modules/search/api.ts'
 import { followSettings, setting } from '#modules/settings/api.ts'
 import { closedToActor, followSwitches } from '#modules/switches/api.ts'
+import { behindTerms, dueTerms, keepingForms, mustAccept, NOT_ACCEPTED, noteTerms, openWithoutTerms, termsAsked } from '#modules/terms/api.ts'
+import { terms } from '#modules/terms/module.ts'
 import { configurePrivacy } from '#modules/privacy/api.ts'
 import { fr } from './fr.ts'
 import { modulesOf } from './modules.ts'
@@ -84,11 +86,16 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   const anybody = engine.context({ actor: visitor, origin: { request: 'settings' } })
 
   const sentences = sentencesOf(modules)
+  const asksTerms = modules.includes(terms)
   // A route with a proof of its own reads it by itself: a token that is not one of ours.
   const readActor = async ({ headers, routeOptions: { config: { proof, background } } }: FastifyRequest) => {
     const { idleMinutes } = await setting(anybody, agentSession)
     configureSessions({ agentIdleMinutes: idleMinutes ?? config.SILLAGE_AGENT_IDLE_MINUTES })
-    return await readBearer(engine, modules, proof ? undefined : headers.authorization) ?? await readSession(pool, modules, headers.cookie, background || 'sillage-background' in headers) ?? visitor
+    const program = await readBearer(engine, modules, proof ? undefined : headers.authorization)
+    if (program) return program
+    const found = await readSession(pool, modules, headers.cookie, background || 'sillage-background' in headers)
+    if (found && asksTerms) await noteTerms(anybody, found, found.terms)
+    return found ?? visitor
   }
   const app = await createServer({ config, log, readActor, sentences })
   mountSupervision(app)
@@ -99,11 +106,13 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   })
   const document = openApi(modules, { title: config.SILLAGE_NAME, version, origin: config.origin })
   app.get('/api/openapi.json', (_, reply) => reply.send(document))
+  const programs = behindTerms(engine, openWithoutTerms, () => new Refusal(NOT_ACCEPTED, {}, 403))
+  const pages = behindTerms(engine, openWithoutTerms, termsAsked)
   await app.register(async (api) => {
     mountPublicReading(api)
-    mountOperations(api, engine, operationsOf(modules))
+    mountOperations(api, programs, operationsOf(modules))
   })
-  mountRaw(app, engine, modules.flatMap((one) => one.raw))
+  mountRaw(app, programs, modules.flatMap((one) => one.raw))
   app.all('/api/*', async () => { throw new Refusal('not-found', {}, 404) })
 
   const design = JSON.parse(await readFile(join(places.design, 'manifest.json'), 'utf8')) as DesignManifest
@@ -112,12 +121,12 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   await mountPages(app, {
     build, origin: config.origin, cache, policy: policyOf(),
     callOf: (request) => ({
-      engine, call: callOf(request), cookies: request.headers.cookie, lateForm: lateForm(typistOf(request.headers.cookie)), sentences, signInUrl: (from) => identityUrls.signIn(from),
+      engine: pages, call: callOf(request), cookies: request.headers.cookie, lateForm: keepingForms(lateForm(typistOf(request.headers.cookie))), sentences, signInUrl: (from) => identityUrls.signIn(from),
       receive: (call, file) => receive(engine.context(call), file),
     }),
     prepare: (context, request) => context.set(portalCall, {
       frame: () => frameOf(site, anybody), waiting: async () => request.actor.id ? waitingFor(anybody, modules, request.actor.id) : { notifications: 0 },
-      closed: () => closedToActor(engine.context(callOf(request))), design, demonstration: config.demonstration, openApi: document,
+      closed: () => closedToActor(engine.context(callOf(request))), terms: async () => mustAccept(request.actor) ? dueTerms(anybody, request.actor) : undefined, design, demonstration: config.demonstration, openApi: document,
       navigation: request.actor.id ? menuOf(modules, request.actor) : visitorsMenu,
       person: request.actor.id ? { name: request.actor.name ?? fr.account, actedFor: request.actor.by !== undefined, session: watchedSession(request.actor) } : undefined,
     }),

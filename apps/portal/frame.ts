@@ -5,6 +5,9 @@ import type { Actor } from '#kernel/operation/actor.ts'
 import type { Module } from '#kernel/operation/module.ts'
 import type { Context } from '#kernel/operation/operation.ts'
 import { announcement, setting, shownAt, site } from '#modules/settings/api.ts'
+import { numberInForce } from '#modules/terms/api.ts'
+import { fr as terms } from '#modules/terms/web/fr.ts'
+import { urls as termsUrls } from '#modules/terms/web/routes.ts'
 import { urls as bases } from '#modules/bases/web/routes.ts'
 import { fr as siteFeedback } from '#modules/bases/web/site-feedback.fr.ts'
 import { fr } from './fr.ts'
@@ -22,8 +25,9 @@ export const siteOf = (config: Config): Site => ({
 /** The site under the name that administrators gave it, and what they announce now. */
 export const frameOf = async (configured: Site, context: Pick<Context, 'db'>) => {
   const [{ name, tagline }, announced] = [await setting(context, site), await setting(context, announcement)]
+  const footerLinks = await numberInForce(context) > 0 ? [...configured.footerLinks, { label: terms.footer, href: termsUrls.terms() }] : configured.footerLinks
   return {
-    site: { ...configured, name: name || configured.name, tagline: tagline || configured.tagline },
+    site: { ...configured, footerLinks, name: name || configured.name, tagline: tagline || configured.tagline },
     announcement: shownAt(announced, new Date()),
   }
 }

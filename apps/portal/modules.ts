@@ -19,10 +19,11 @@ import { staff } from '#modules/staff/module.ts'
 import { statistics } from '#modules/statistics/module.ts'
 import { supervision } from '#modules/supervision/module.ts'
 import { switches } from '#modules/switches/module.ts'
+import { terms } from '#modules/terms/module.ts'
 import { inOrder, type Module } from '#kernel/operation/module.ts'
 
 /** All that exists today. The demonstration adds its own module (demo/module.ts), which nothing else mounts. */
-const all = [audit, settings, switches, identity, live, mail, outside, notifications, moderation, staff, organisations, messaging, access, files, search, bases, provisioning, privacy, statistics, supervision, announcements]
+const all = [audit, settings, switches, identity, live, mail, outside, notifications, moderation, staff, organisations, messaging, access, files, search, bases, provisioning, privacy, statistics, supervision, announcements, terms]
 
 /**
  * What this process mounts: everything, or the modules that `SILLAGE_MODULES` names (separated by commas) with what they need.

@@ -3,6 +3,7 @@ import type { DesignManifest } from '#design/css/build.ts'
 import type { NavItem } from '#design/Navigation.tsx'
 import type { WatchedSession } from '#design/SessionWarning.tsx'
 import type { Site } from '#design/site.ts'
+import type { DueTerms } from '#modules/terms/api.ts'
 import type { Waiting } from './waiting.ts'
 
 /** What the frame of every page shows, besides the page. */
@@ -17,6 +18,8 @@ export interface PortalCall {
   waiting: () => Promise<Waiting>
   /** What administrators have closed to this person for now. */
   closed: () => Promise<{ label: string, words: string | null, endsAt: string | null }[]>
+  /** What this person is asked to accept before they go on. */
+  terms: () => Promise<DueTerms | undefined>
   demonstration: boolean
   /** The OpenAPI document, for the page of the API. */
   openApi: object

@@ -36,9 +36,9 @@ const keep = import.meta.env.SSR ? (await import('./fragments.ts')).keep : undef
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
-  const { openApi: _, frame: today, waiting: counting, closed: closing, ...frame } = context.get(portalCall)
-  const [shown, waiting, closed] = await Promise.all([today(), counting(), closing()])
-  return { ...frame, ...shown, waiting, closed, nonce, flash: flash && sentences[flash] }
+  const { openApi: _, frame: today, waiting: counting, closed: closing, terms: asking, ...frame } = context.get(portalCall)
+  const [shown, waiting, closed, terms] = await Promise.all([today(), counting(), closing(), asking()])
+  return { ...frame, ...shown, waiting, closed, terms, nonce, flash: flash && sentences[flash] }
 }
 
 /** Read again after a refusal too: what the form before has done is not said beside it. */

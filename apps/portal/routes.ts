@@ -11,6 +11,7 @@ import { pages as messaging } from '#modules/messaging/web/routes.ts'
 import { pages as moderation } from '#modules/moderation/web/routes.ts'
 import { pages as organisations } from '#modules/organisations/web/routes.ts'
 import { pages as privacy } from '#modules/privacy/web/routes.ts'
+import { pages as terms } from '#modules/terms/web/routes.ts'
 import { pages as statistics } from '#modules/statistics/web/routes.ts'
 import { pages as search } from '#modules/search/web/routes.ts'
 import { pages as provisioning } from '#modules/provisioning/web/routes.ts'
@@ -27,7 +28,7 @@ export default [layout('pages/ShellPage.tsx', [
   route('accessibilite', 'pages/AccessibilityPage.tsx'),
   route('mentions-legales', 'pages/LegalPage.tsx'),
   route('hors-ligne', 'pages/OfflinePage.tsx'),
-  ...mounted(identity), ...mounted(live), ...mounted(notifications), ...mounted(announcements), ...mounted(messaging), ...mounted(moderation), ...mounted(access), ...mounted(bases), ...mounted(search), ...mounted(statistics), ...mounted(organisations), ...mounted(privacy), ...mounted(provisioning),
+  ...mounted(identity), ...mounted(live), ...mounted(notifications), ...mounted(announcements), ...mounted(messaging), ...mounted(moderation), ...mounted(access), ...mounted(bases), ...mounted(search), ...mounted(statistics), ...mounted(organisations), ...mounted(privacy), ...mounted(provisioning), ...mounted(terms),
   ...process.env['SILLAGE_DEMONSTRATION'] ? mounted(demonstration) : [],
   route('*', 'pages/NotFoundPage.tsx'),
 ])] satisfies RouteConfig

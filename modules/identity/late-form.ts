@@ -4,28 +4,37 @@ import { waysOf } from '#kernel/operation/rule.ts'
 import type { LateForm, Sent } from '#kernel/page/call.ts'
 
 /** A form that did not run, with all that was typed: the browser keeps it, the server nothing. */
-export interface SessionEnded {
-  code: 'session-ended'
-  /** `ended`: nobody is signed in. `unsure`: somebody is, and nothing says that they typed it. `other`: somebody who did not type it. */
-  because: 'ended' | 'unsure' | 'other'
+export interface KeptForm {
   /** The address to which it goes when it is sent again. */
   to: string
-  /** What it carried, whose typist is the last one. */
   fields: [name: string, value: string][]
   /** A file, or what opens something, does not travel: it must be given again. */
   leftOut: 'nothing' | 'file' | 'secret'
 }
 
+/** A form that came after its session had ended; its last field says who typed it. */
+export interface SessionEnded extends KeptForm {
+  code: 'session-ended'
+  /** `ended`: nobody is signed in. `unsure`: somebody is, and nothing says that they typed it. `other`: somebody who did not type it. */
+  because: 'ended' | 'unsure' | 'other'
+}
+
 const TYPIST = '_typist'
 const SECRET = /^_?(code|credential|answer)$|passw|secret|token|jeton/i
 
-const ended = (because: SessionEnded['because'], typist: string, { request, here, typed }: Sent) => {
+/** What a form carried that may be sent again. */
+export const keptForm = ({ request, here, typed }: Sent): KeptForm => {
   const all = Object.entries(typed).filter(([name]) => name !== TYPIST)
   const kept = all.filter(([name]) => !SECRET.test(name))
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/')
   const leftOut = kept.length < all.length ? 'secret' as const : hasFiles ? 'file' as const : 'nothing' as const
-  const fields = [...kept.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])), [TYPIST, typist] as [string, string]]
-  return data<SessionEnded>({ code: 'session-ended', because, to: here, fields, leftOut }, { status: because === 'ended' ? 401 : 409 })
+  return { to: here, fields: kept.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])), leftOut }
+}
+
+const ended = (because: SessionEnded['because'], typist: string, sent: Sent) => {
+  const { to, fields, leftOut } = keptForm(sent)
+  const whole: SessionEnded = { code: 'session-ended', because, to, fields: [...fields, [TYPIST, typist]], leftOut }
+  return data<SessionEnded>(whole, { status: because === 'ended' ? 401 : 409 })
 }
 
 /**

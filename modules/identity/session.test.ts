@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { v7 } from '#kernel/id.ts'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
 import { mountOperations, mountRaw } from '#kernel/http/mount.ts'
 import { operationsOf } from '#kernel/operation/module.ts'
@@ -69,6 +69,18 @@ test('a session says who acts, under which name, with which grants of every modu
   })
   const bob = await aPerson({ firstName: undefined, lastName: undefined })
   expect(await read(pair((await open(bob.id)).cookie))).toMatchObject({ id: bob.id, name: undefined, grants: [] })
+})
+
+test('asked at the same instant, each has their own session, and no more than one statement reads them', async () => {
+  const people = [await aPerson(), await aPerson(), await aPerson()]
+  const cookies = await Promise.all(people.map(async ({ id }) => pair((await open(id)).cookie)))
+  const asked = [cookies[2], `${COOKIE}=${newToken()}.${'a'.repeat(22)}`, cookies[0], undefined, cookies[1], cookies[2]]
+  const { pools: { portal } } = await world()
+  const statements = vi.spyOn(portal, 'query')
+  const found = await Promise.all(asked.map((cookie) => read(cookie)))
+  expect(found.map((one) => one?.id)).toEqual([people[2]!.id, undefined, people[0]!.id, undefined, people[1]!.id, people[2]!.id])
+  expect(statements.mock.calls.filter(([statement]) => (statement as { name?: string }).name === 'session')).toHaveLength(1)
+  statements.mockRestore()
 })
 
 test('a cookie that is absent, touched, guessed or stolen from the table opens nothing', async () => {

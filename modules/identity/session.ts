@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import DataLoader from 'dataloader'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { v7 } from '#kernel/id.ts'
@@ -119,19 +120,39 @@ interface Row {
   unused: number
   time_zone: string
   name: string | null
+  terms: number | null
+}
+
+/** Somebody whose session was found. */
+export interface Found extends Actor {
+  /** Number of the last version of the terms of use that they accepted; 0 for none. */
+  readonly terms: number
 }
 
 // One column: the description of eleven would come with each answer, and be read each time.
-const text = `select json_build_object('id', session.id, 'person_id', session.person_id, 'method', session.method,
-    'signed_in_at', round(extract(epoch from session.signed_in_at) * 1000), 'proved_at', round(extract(epoch from session.proved_at) * 1000),
-    'acr', session.acr, 'amr', session.amr, 'by_person_id', session.by_person_id,
-    'unused', extract(epoch from now() - session.last_seen_at), 'time_zone', person.time_zone,
-    'name', nullif(concat_ws(' ', person.first_name, person.last_name), '')) as session
-  from identity.session
-  join identity.person on person.id = session.person_id
-  join identity.account on account.person_id = session.person_id and account.kind = 'person'
-  where session.token_hash = $1 and session.expires_at > now()
-    and account.state = 'active' and person.erased_at is null and person.merged_into is null`
+const text = `select (
+    select json_build_object('id', session.id, 'person_id', session.person_id, 'method', session.method,
+      'signed_in_at', round(extract(epoch from session.signed_in_at) * 1000), 'proved_at', round(extract(epoch from session.proved_at) * 1000),
+      'acr', session.acr, 'amr', session.amr, 'by_person_id', session.by_person_id,
+      'unused', extract(epoch from now() - session.last_seen_at), 'time_zone', person.time_zone,
+      'name', nullif(concat_ws(' ', person.first_name, person.last_name), ''), 'terms', account.terms_version)
+    from identity.session
+    join identity.person on person.id = session.person_id
+    join identity.account on account.person_id = session.person_id and account.kind = 'person'
+    where session.token_hash = asked.hash and session.expires_at > now()
+      and account.state = 'active' and person.erased_at is null and person.merged_into is null
+  ) as session from unnest($1::bytea[]) with ordinality as asked(hash, place) order by place`
+
+const MOST_AT_ONCE = 100
+/** The sessions of all requests that came in one turn of the event loop, by one statement: nothing is kept from one turn to the next. */
+const readersOf = new WeakMap<Pool, DataLoader<Buffer, Row | null>>()
+const readerOf = (pool: Pool): DataLoader<Buffer, Row | null> => {
+  const reader = readersOf.get(pool) ?? new DataLoader<Buffer, Row | null>(
+    async (hashes) => (await run(pool, { name: 'session', text, values: [hashes] })).rows.map(({ session }: { session: Row | null }) => session),
+    { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (send) => setImmediate(send) })
+  readersOf.set(pool, reader)
+  return reader
+}
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString()
 
@@ -152,12 +173,11 @@ const seen = `with session as (update identity.session set last_seen_at = now() 
  */
 export const readSession = async (
   pool: Pool, modules: readonly Module[], cookies: string | undefined, background = false,
-): Promise<Actor | undefined> => {
+): Promise<Found | undefined> => {
   const token = tokenOf(cookies)
   if (!token) return undefined
-  const { rows: [found] } = await run(pool, { name: 'session', text, values: [hashOf(token)] }) as { rows: ({ session: Row } | undefined)[] }
-  if (!found) return undefined
-  const row = found.session
+  const row = await readerOf(pool).load(hashOf(token))
+  if (!row) return undefined
   const held = await grants.get(row.person_id, () => grantsOf(pool, modules, row.person_id))
   // Nobody acts in the place of who has a role of the platform, were it given since.
   if (row.by_person_id && held.some(({ scope }) => scope === 'platform')) return undefined
@@ -166,6 +186,7 @@ export const readSession = async (
   if (!background && row.unused > Math.min(SEEN_EVERY, idle / 30)) await pool.query({ name: 'seen', text: seen, values: [row.id] })
   return {
     id: row.person_id, name: row.name ?? undefined, grants: held, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
+    terms: row.terms ?? 0,
     session: {
       id: row.id, method: row.method, signedInAt: iso(row.signed_in_at), provedAt: row.proved_at === null ? undefined : iso(row.proved_at),
       acr: row.acr ?? undefined, amr: row.amr,

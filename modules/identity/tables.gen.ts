@@ -24,6 +24,7 @@ export interface IdentityAccount {
   last_seen_at: string | null
   person_id: string
   state: Generated<string>
+  terms_version: number | null
   typist_key: Generated<string>
 }
 

@@ -6,7 +6,11 @@ import type { Module } from '#kernel/operation/module.ts'
  * Modules in which a person may have rows and still hold nothing but a profile of the commons (design §5b). What somebody has in any other
  * module, one that does not exist yet included, keeps their account however long they stay away.
  */
-const COMMONS = new Set(['audit', 'identity', 'settings', 'mail', 'files', 'search', 'bases', 'moderation', 'privacy', 'demo'])
+const COMMONS = new Set([
+  'audit', 'identity', 'settings', 'mail', 'files', 'search', 'bases', 'moderation', 'privacy', 'demo',
+  // What the service told them, or notes to tell them; and what they accepted of it.
+  'live', 'notifications', 'announcements', 'switches', 'terms',
+])
 
 export interface Declared { kind: 'export' | 'erase' | 'hold' | 'count' | 'merge'; table: string; text: string; becomes?: string }
 

@@ -1,4 +1,5 @@
-export { declareSetting, type FieldWords, type Setting } from './setting.ts'
+export { keepSetting } from './changing.ts'
+export { declareSetting, type FieldWords, type Kept, type Setting } from './setting.ts'
 export { followSettings, setting } from './read.ts'
 export { namePeopleBy } from './names.ts'
 export { shownAt } from './announcement.ts'

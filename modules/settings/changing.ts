@@ -1,5 +1,8 @@
+import type { z } from 'zod'
 import { v7 } from '#kernel/id.ts'
+import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import type { Context } from './policy.ts'
+import type { Kept } from './setting.ts'
 
 interface Change { key: string; before: unknown; after: unknown; version: number; reason: string; undoes?: string }
 
@@ -13,6 +16,18 @@ export const applyChange = async ({ db, actor, now }: Context, { key, before, af
     id: v7(), key, before: json(before), after: json(after), reason, person_id: actor.id ?? null, at: now, undoes: undoes ?? null,
   }).execute()
   return version + 1
+}
+
+/**
+ * Gives values that no page edits, in a command of the back office of the module they belong to: the caller has locked what makes them.
+ * Each change stays in the history, with why.
+ */
+export const keepSetting = async <Fields extends z.ZodObject>(
+  context: KernelContext, { key, fields }: Kept<Fields>, values: z.input<Fields>, reason: string,
+): Promise<void> => {
+  const own = context as Context
+  const row = await own.db.selectFrom('settings.setting').select(['value', 'version']).where('key', '=', key).executeTakeFirst()
+  await applyChange(own, { key, before: row?.value ?? null, after: fields.parse(values), version: row?.version ?? 0, reason })
 }
 
 /** The same values, whatever the order of their keys. */

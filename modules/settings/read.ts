@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { createKept } from '#kernel/db/kept.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import type { Context } from './policy.ts'
-import type { Setting } from './setting.ts'
+import type { Kept } from './setting.ts'
 
 /** What is stored, and what was made of it: the rules are applied once for each reading of the table. */
 interface Values { stored: ReadonlyMap<string, unknown>; read: Map<string, unknown> }
@@ -17,14 +17,14 @@ const readAll = ({ db }: Context): Promise<Values> => kept.get('', async () => {
 })
 
 /** The value in force. One that was stored under rules that have changed since, and breaks them, is left for the default. */
-export const valueOf = <Fields extends z.ZodObject>(setting: Setting<Fields>, stored: unknown): z.output<Fields> => {
+export const valueOf = <Fields extends z.ZodObject>(setting: Kept<Fields>, stored: unknown): z.output<Fields> => {
   const parsed = stored === undefined || stored === null ? undefined : setting.fields.safeParse(stored)
   return parsed?.success ? parsed.data : setting.initial
 }
 
 /** What an administrator set, or the default: `(await setting(context, announcement)).text`. */
 export const setting = async <Fields extends z.ZodObject>(
-  context: Pick<KernelContext, 'db'>, declared: Setting<Fields>,
+  context: Pick<KernelContext, 'db'>, declared: Kept<Fields>,
 ): Promise<z.output<Fields>> => {
   const { stored, read } = await readAll(context as Context)
   const known = read.get(declared.key) as z.output<Fields> | undefined

@@ -3,14 +3,18 @@ import type { z } from 'zod'
 /** Words of one field, for the page that edits it. */
 export interface FieldWords { label: string; hint?: string; choices?: Readonly<Record<string, string>> }
 
-/** A few values that administrators change together, as a module declares them. */
-export interface Setting<Fields extends z.ZodObject = z.ZodObject> {
+/** Values that every process holds in memory. Undeclared, their own module writes them (`keepSetting`) and no page of settings shows them. */
+export interface Kept<Fields extends z.ZodObject = z.ZodObject> {
   /** Stable, `module.name`: the row is kept under it. */
   readonly key: string
-  /** Texts, numbers, booleans, choices and dates: what a form holds. */
+  /** Texts, numbers, booleans, choices and dates, where a form edits them. */
   readonly fields: Fields
   /** What holds until somebody changes it. */
   readonly initial: z.output<Fields>
+}
+
+/** A few values that administrators change together, as a module declares them. */
+export interface Setting<Fields extends z.ZodObject = z.ZodObject> extends Kept<Fields> {
   /** Where it stands on the page of settings. */
   readonly group: 'service' | 'accounts' | 'privacy' | 'other'
   readonly label: string

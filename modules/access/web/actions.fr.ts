@@ -83,6 +83,10 @@ const more: Readonly<Record<string, string>> = {
   'messaging.deleteMessage': 'Supprimer un message que l’on a écrit', 'messaging.blockPerson': 'Bloquer une personne',
   'messaging.unblockPerson': 'Ne plus bloquer une personne', 'messaging.listBlockedPeople': 'Voir les personnes que l’on bloque',
   'messaging.openChannel': 'Ouvrir le canal d’un groupe', 'messaging.listChannelGroups': 'Voir les canaux de ses groupes',
+  'terms.showTerms': 'Lire les conditions d’utilisation', 'terms.showAskedTerms': 'Voir les conditions à accepter',
+  'terms.acceptTerms': 'Accepter les conditions d’utilisation', 'terms.listVersions': 'Voir les versions des conditions',
+  'terms.showDraft': 'Lire le brouillon des conditions', 'terms.saveDraft': 'Écrire une version des conditions',
+  'terms.publishTerms': 'Publier une version des conditions', 'terms.discardDraft': 'Abandonner le brouillon des conditions',
   'announcements.listMyAnnouncements': 'Voir ses annonces', 'announcements.showAnnouncement': 'Lire une annonce',
   'announcements.acknowledgeAnnouncement': 'Confirmer la lecture d’une annonce',
   'announcements.listOrganisationAnnouncements': 'Voir les annonces d’une organisation', 'announcements.publishInOrganisation': 'Faire une annonce',
@@ -127,7 +131,7 @@ const more: Readonly<Record<string, string>> = {
 }
 
 const modules: Readonly<Record<string, string>> = {
-  access: 'Droits', moderation: 'Modération', switches: 'Fonctions et coupures', announcements: 'Annonces', audit: 'Journal', bases: 'Partager', files: 'Fichiers', identity: 'Compte', mail: 'Courriels',
+  access: 'Droits', moderation: 'Modération', switches: 'Fonctions et coupures', announcements: 'Annonces', terms: 'Conditions d’utilisation', audit: 'Journal', bases: 'Partager', files: 'Fichiers', identity: 'Compte', mail: 'Courriels',
     organisations: 'Organisation',
   provisioning: 'Arrivée de personnes', privacy: 'Données personnelles', search: 'Recherche', settings: 'Réglages', staff: 'Gestion',
     supervision: 'Suivi du service',

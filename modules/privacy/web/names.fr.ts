@@ -4,7 +4,7 @@ export const moduleNames: Readonly<Record<string, string>> = {
   mail: 'Les courriels envoyés', audit: 'Le journal de ce que vous avez fait', privacy: 'Vos demandes sur vos données',
   settings: 'Les réglages du service', access: 'Les droits d’accès', staff: 'L’administration du service',
   provisioning: 'Les comptes créés par votre établissement', supervision: 'Le suivi du service', moderation: 'La modération', live: 'Vos pages en direct',
-  search: 'Vos recherches', switches: 'Les fonctions coupées et les limites', announcements: 'Les annonces',
+  search: 'Vos recherches', switches: 'Les fonctions coupées et les limites', announcements: 'Les annonces', terms: 'Les conditions d’utilisation',
 }
 
 /** What each table holds, in the words of the person whose rows they are. */
@@ -45,6 +45,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   'staff.attempt': 'Vos essais de connexion à l’administration',
   'switches.switch': 'Les coupures de fonctions qui vous concernent', 'switches.held': 'Ce que vous avez écrit et qui attend',
   'switches.use': 'Combien de fois vous avez utilisé ce qui a des limites',
+  'terms.acceptance': 'Les conditions d’utilisation que vous avez acceptées',
   'announcements.announcement': 'Les annonces que vous avez faites', 'announcements.receipt': 'Les annonces que vous avez reçues',
 }
 

@@ -1,0 +1,5 @@
+export { dueTerms, type DueTerms } from './due.ts'
+export { behindTerms, mustAccept, NOT_ACCEPTED, noteTerms } from './gate.ts'
+export { numberInForce } from './in-force.ts'
+export { keepingForms, termsAsked, type TermsAsked } from './late.ts'
+export { openWithoutTerms } from './open.ts'

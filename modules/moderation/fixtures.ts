@@ -22,6 +22,13 @@ export const moderator = () => staff('moderator')
 const posters = new Map<string, Reported & { hidden?: boolean }>()
 declareReportable({ kind: 'tests.poster', label: 'affiche', find: async (_, id) => { const one = posters.get(id); return one?.hidden ? undefined : one } })
 
+declareReportable({
+  kind: 'tests.guide', label: 'fiche', defects: ['outdated', 'errors', 'duplicate'], find: async (_, id) => posters.get(id),
+})
+
+/** Something useful, which may be out of date, mistaken, or there twice. */
+export const aGuide = (authorId: string | null) => ({ ...aPoster(authorId), kind: 'tests.guide' })
+
 /** Something that people may report: `hidden` is seen by nobody. */
 export const aPoster = (authorId: string | null, hidden = false) => {
   const targetId = v7()

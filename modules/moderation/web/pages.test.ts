@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
-import { aPerson, aPoster, moderator, staff, world } from '../fixtures.ts'
+import { aGuide, aPerson, aPoster, moderator, staff, world } from '../fixtures.ts'
 import { pages as staffPages, urls as staffUrls } from './back-office/routes.ts'
 import { pages, urls } from './routes.ts'
 
@@ -48,4 +48,25 @@ test('a person reports, a moderator finds it in the portal and hides it, the aut
   expect((await visit(urls.mine(), { as: await aPerson() })).html).toContain('Aucune décision')
   const own = aPoster(person.id)
   expect((await visit(urls.report(own.kind, own.targetId), { as: person })).html).not.toContain('value="reportContent"')
+})
+
+test('a reader says that a guide repeats another, and what they typed is kept; a moderator finds it apart, to be mended first', async () => {
+  const [person, ines] = [await aPerson(), await moderator()]
+  const guide = aGuide((await aPerson()).id)
+  const here = urls.report(guide.kind, guide.targetId)
+  const { html: asked } = await visit(here, { as: person })
+  expect(asked).toContain('value="outdated"')
+  const form = { ...formIn(asked, 'reportContent'), reason: 'duplicate', words: '' }
+  const refused = await visit(here, { as: person, form: { ...form, repeats: 'ma-page' } })
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('value="ma-page"')
+  expect((await visit(here, { as: person, form: { ...form, repeats: 'https://exemple.fr/la-meme' } })).status).toBe(303)
+  expect((await visit(urls.queue(), { as: ines })).html).not.toContain('fiche')
+  const subject = /href="(\/moderation\/[0-9a-f-]{36})"/.exec((await visit(urls.queue('defects'), { as: ines })).html)![1]!
+  const { html } = await visit(subject, { as: ines })
+  expect(html).toContain('href="https://exemple.fr/la-meme"')
+  expect(html.indexOf('value="ask"')).toBeLessThan(html.indexOf('value="keep"'))
+  expect(html).toMatch(/<option value="duplicate" selected/)
+  const poster = aPoster(null)
+  expect((await visit(urls.report(poster.kind, poster.targetId), { as: person })).html).not.toContain('name="repeats"')
 })

@@ -13,7 +13,7 @@ export const pages: PageRoute[] = [
 export type QueueState = 'open' | 'defects' | 'appealed' | 'decided'
 
 const filters = (state?: QueueState, after?: string) => {
-  const of = state === 'defects' ? { concern: 'defect' } : state && state !== 'open' && { state }
+  const of: Record<string, string> = state === 'defects' ? { concern: 'defect' } : state && state !== 'open' ? { state } : {}
   const query = new URLSearchParams({ ...of, ...after && { after } }).toString()
   return query && `?${query}`
 }

@@ -9,7 +9,7 @@ export { configureHarvest } from './harvest/configuration.ts'
 /** What a person wants of the commons: their department (for a search that puts it first), their themes, the letter of the month. */
 export { preferenceOf, type Preference } from './preferences.ts'
 /** Counts over time, as plots and spreadsheets take them: by week or by month, with nought where nothing was. */
-export { filled, periodsShown, steps, type Step } from './periods.ts'
-export { csvOf, sendCsv } from './csv.ts'
+export { filled, periodsShown, steps, type Step } from './statistics/periods.ts'
+export { csvOf, sendCsv } from './statistics/csv.ts'
 /** Brings an export of the national service in (legacy/README.md). */
 export { importLegacy, type Report as LegacyReport } from './legacy/import.ts'

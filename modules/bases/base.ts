@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { checkImage } from './contents.ts'
+import { checkImage } from './draft/contents.ts'
 import type { baseInput } from './limits.ts'
 import type { Context } from './policy.ts'
 

@@ -36,9 +36,9 @@ test('what was published stays for everybody without a name; drafts and private 
   await as(author).run(deleteResource, { resourceId: deleted.resourceId })
   await as(author).run(createCollection, { title: 'Ma sélection', description: '', isPublic: true })
   expect((await foreseen(author)).map(({ becomes, says }) => [becomes, says])).toEqual([
-    ['stays', 'Une ressource publiée restera, sans votre nom : d’autres s’en servent.'],
+    ['stays', 'Une ressource publiée restera, sans votre nom\u00a0: d’autres s’en servent.'],
     ['goes', '3 ressources en brouillon ou privées partiront.'],
-    ['goes', 'Une collection partira ; les ressources qu’elles rassemblent resteront.'],
+    ['goes', 'Une collection partira\u00a0; les ressources qu’elles rassemblent resteront.'],
   ])
   await leave(author.id)
   const shown = await as().run(showResource, { slug: open.slug })

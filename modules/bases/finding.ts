@@ -5,7 +5,7 @@ import { personJoined, profileUpdated } from '#modules/identity/events.ts'
 import { countShared } from './counting.ts'
 import type { Context } from './policy.ts'
 import { indexEveryProfile, indexProfiles } from './profile-index.ts'
-import { holdProfileIfSpam } from './withholding.ts'
+import { holdProfileIfSpam } from './moderation/withholding.ts'
 
 /** What people show of themselves changed: search follows. */
 export const indexChangedProfile = reaction({

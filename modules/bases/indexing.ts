@@ -1,6 +1,6 @@
 import { put, remove } from '#modules/search/api.ts'
-import { readersOf, type Placed } from './attachments.ts'
-import { plainText } from './markdown.ts'
+import { readersOf, type Placed } from './publishing/attachments.ts'
+import { plainText } from './reading/markdown.ts'
 import type { Context } from './policy.ts'
 import { fr } from './web/fr.ts'
 

@@ -10,6 +10,7 @@ export const forgetViews = job({
   run: async ({ db }: WorkerContext<Tables>) => {
     const { numAffectedRows } = await sql`delete from bases.view where at < now() - interval '2 hours'`.execute(db)
     await sql`delete from bases.writing where at < now() - interval '1 hour'`.execute(db)
-    return { forgotten: Number(numAffectedRows ?? 0) }
+    const opened = await sql`delete from bases.opening where at < now() - interval '2 hours'`.execute(db)
+    return { forgotten: Number(numAffectedRows ?? 0) + Number(opened.numAffectedRows ?? 0) }
   },
 })

@@ -45,7 +45,9 @@ export const slug = text().min(1).max(200)
 export const page = z.int().min(1).max(10_000).default(1)
 export const perPage = z.int().min(1).max(30).default(16)
 
-export const department = z.string().trim().toUpperCase().regex(/^(\d{2}|2[AB]|9[78]\d)$/).nullable().default(null)
+/** Number of a department. */
+export const departmentNumber = z.string().trim().toUpperCase().regex(/^(\d{2}|2[AB]|9[78]\d)$/)
+export const department = departmentNumber.nullable().default(null)
 
 const baseWords = {
   title,

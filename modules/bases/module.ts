@@ -8,28 +8,29 @@ import { moderation } from '#modules/moderation/module.ts'
 import { notifications } from '#modules/notifications/module.ts'
 import { outside } from '#modules/outside/module.ts'
 import { search } from '#modules/search/module.ts'
-import { finishDeletions } from './deletion-job.ts'
+import { finishDeletions } from './publishing/deletion-job.ts'
 import { departure } from './departure.ts'
 import { facts } from './events.ts'
 import { packageJobs, packageReactions } from './exchange/imports/reactions.ts'
 import { exchangeRoutes } from './exchange/raw.ts'
 import { countSharedAgain, indexChangedProfile, indexNewProfile, indexProfilesAgain } from './finding.ts'
 import { harvestRoutes } from './harvest/raw.ts'
-import { mailInvitation, pruneInvitations, sendInvitation } from './invitation-mail.ts'
+import { mailInvitation, pruneInvitations, sendInvitation } from './joining/invitation-mail.ts'
 import { forgetViews } from './jobs.ts'
-import { sendLetter, sendLetters } from './letter-mail.ts'
-import { stopLetterByMail } from './letter-raw.ts'
-import { tellings } from './notices.ts'
-import { opinionTellings } from './opinion-notices.ts'
+import { sendLetter, sendLetters } from './letter/mail.ts'
+import { stopLetterByMail } from './letter/raw.ts'
+import { tellings } from './joining/notices.ts'
+import { opinionTellings } from './opinions/notices.ts'
 import { operations } from './operations.ts'
-import { followDecisionOnOpinion } from './opinion-moderation.ts'
+import { followDecisionOnOpinion } from './opinions/moderation.ts'
 import { fetchPreview, forgetPreviews, readLink } from './previews/fetch-preview.ts'
 import { listSiteFeedback } from './operations/back-office/list-site-feedback.ts'
-import { rawRoutes } from './raw.ts'
-import { followDecision } from './reported.ts'
-import { tellSavedSearches } from './search-alerts.ts'
-import { statisticsRoutes } from './statistics-raw.ts'
-import { writingTellings } from './writing-notices.ts'
+import { opening } from './statistics/openings.ts'
+import { view } from './statistics/views.ts'
+import { followDecision } from './moderation/reported.ts'
+import { tellSavedSearches } from './searching/alerts.ts'
+import { statisticsRoutes } from './statistics/raw.ts'
+import { writingTellings } from './publishing/notices.ts'
 import { sayWriting } from './writing/raw.ts'
 import { fr } from './web/fr.ts'
 import { urls as administration } from './web/back-office/routes.ts'
@@ -47,7 +48,7 @@ export const bases = module({
     operations: { listSiteFeedback },
     menu: [{ group: 'service', label: siteFeedback.backOffice.menu, href: administration.siteFeedback(), signedIn: true }],
   },
-  raw: [...rawRoutes, sayWriting, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
+  raw: [view, opening, sayWriting, stopLetterByMail, ...harvestRoutes, ...exchangeRoutes, ...statisticsRoutes],
   facts,
   reactions: [...tellings, ...writingTellings, ...opinionTellings, ...packageReactions, followDecisionOnOpinion, mailInvitation, followDecision,
     indexChangedProfile, indexNewProfile, readLink],
@@ -103,6 +104,10 @@ export const bases = module({
     // A hash of a cookie of two hours, which names nobody.
     'bases.view': 'none',
     'bases.daily_view': 'none',
+    // The same of links and files.
+    'bases.opening': 'none',
+    'bases.opened_part': 'none',
+    'bases.daily_opening': 'none',
     // Which resource a catalogue was told of, and when.
     'bases.harvest_record': 'none',
     // What a base or a resource was called where it came from.

@@ -112,8 +112,8 @@ export const seedBases = async (given: Given): Promise<{ bases: ReadonlyMap<stri
   const seed = seeding(given)
   await seedTeams(seed)
   await seedResources(seed, given.log)
-  // They accepted long ago: nobody of the demonstration is told of it today.
-  await sql`delete from kernel.fact where name like 'bases.invitation-%'`.execute(seed.owner)
+  // They accepted and published long ago: nobody of the demonstration is told of it today.
+  await sql`delete from kernel.fact where name like 'bases.invitation-%' or name = 'bases.publication-made'`.execute(seed.owner)
   await seedCollections(seed)
   await seedFollows(seed)
   await dateBack(seed)

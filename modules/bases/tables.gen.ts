@@ -111,6 +111,13 @@ export interface BasesContent {
   url: string | null
 }
 
+export interface BasesDailyOpening {
+  day: string
+  kind: string
+  openings: number
+  resource_id: string
+}
+
 export interface BasesDailyView {
   day: string
   resource_id: string
@@ -210,6 +217,19 @@ export interface BasesLinkPreview {
   site: string | null
   state: string
   title: string | null
+}
+
+export interface BasesOpenedPart {
+  content_id: string
+  kind: string
+  openings: number
+  resource_id: string
+}
+
+export interface BasesOpening {
+  at: string
+  content_id: string
+  hash: Buffer
 }
 
 export interface BasesOpinion {
@@ -375,6 +395,7 @@ export interface DB {
   'bases.collection': BasesCollection
   'bases.collection_resource': BasesCollectionResource
   'bases.content': BasesContent
+  'bases.daily_opening': BasesDailyOpening
   'bases.daily_view': BasesDailyView
   'bases.draft': BasesDraft
   'bases.followed_base': BasesFollowedBase
@@ -387,6 +408,8 @@ export interface DB {
   'bases.join_request': BasesJoinRequest
   'bases.letter': BasesLetter
   'bases.link_preview': BasesLinkPreview
+  'bases.opened_part': BasesOpenedPart
+  'bases.opening': BasesOpening
   'bases.opinion': BasesOpinion
   'bases.package_import': BasesPackageImport
   'bases.preference': BasesPreference

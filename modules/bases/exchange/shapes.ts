@@ -21,7 +21,7 @@ const crop = z.object({ fileId: z.uuid(), x: side, y: side, width: side, height:
 export const importedContent = z.object({ ...fields, crop: crop.optional() })
   .refine((content) => content[NEEDS[content.type]], { error: 'A content is without what its type needs.' })
 
-/** All that is written of a resource (draft.ts, `DraftState`), checked as the commands check it. */
+/** All that is written of a resource (draft/draft.ts, `DraftState`), checked as the commands check it. */
 export const importedState = z.object({
   heading: z.object({ title, description }), image, licence, publicFeedback: z.boolean(),
   indexation: z.object({ themes: chosenThemes, supportTypes: chosenSupportTypes, audiences: chosenAudiences }),

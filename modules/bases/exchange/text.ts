@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LICENCES } from '../harvest/dublin-core.ts'
 import { importedContent, importedState, type ImportedState } from './shapes.ts'
-import type { DraftState, NewContent } from '../draft.ts'
+import type { DraftState, NewContent } from '../draft/draft.ts'
 
 /** Where the parts of a resource begin: an HTML comment, which Markdown shows nowhere, with all that is not its text. */
 const RESOURCE = '<!-- sillage:resource '

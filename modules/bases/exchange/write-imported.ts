@@ -1,11 +1,11 @@
-import { holdEveryFile } from '../attachments.ts'
-import { checkImage } from '../contents.ts'
-import { isSame, type DraftState, type NewContent, type ResourceEvent } from '../draft.ts'
-import { append, begin, draftOf } from '../draft-store.ts'
+import { holdEveryFile } from '../publishing/attachments.ts'
+import { checkImage } from '../draft/contents.ts'
+import { isSame, type DraftState, type NewContent, type ResourceEvent } from '../draft/draft.ts'
+import { append, begin, draftOf } from '../draft/store.ts'
 import { resourcePublished } from '../events.ts'
-import { missingToPublish, writePublished, type ResourceRow } from '../publishing.ts'
+import { missingToPublish, writePublished, type ResourceRow } from '../publishing/publishing.ts'
 import type { Context } from '../policy.ts'
-import { holdIfSpam } from '../withholding.ts'
+import { holdIfSpam } from '../moderation/withholding.ts'
 
 /** A resource that comes from elsewhere, its identifiers already those of here. */
 export interface ImportedResource {

@@ -1,5 +1,5 @@
 import { configured } from './configuration.ts'
-import { renderMarkdown } from '../markdown.ts'
+import { renderMarkdown } from '../reading/markdown.ts'
 import { fr as labels } from '../web/fr.ts'
 import { urls } from '../web/routes.ts'
 import { xml, xmlDocument } from './xml.ts'

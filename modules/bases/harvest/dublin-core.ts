@@ -1,4 +1,4 @@
-import { plainText } from '../markdown.ts'
+import { plainText } from '../reading/markdown.ts'
 import { fr as labels } from '../web/fr.ts'
 import { urls } from '../web/routes.ts'
 import { configured } from './configuration.ts'

@@ -40,7 +40,7 @@ test('a feed has the latest resources of a base, escaped, and nothing that is cl
   const { status, headers, text } = await get(`/bases/${base.slug}/fil.atom`)
   expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8'])
   expect(isWellFormed(text)).toBe(true)
-  expect(values(text, 'title')).toEqual(['Un &amp; deux &lt;trois&gt; : les dernières ressources', 'Lire &quot;à deux&quot; &amp; &lt;plus&gt;'])
+  expect(values(text, 'title')).toEqual(['Un &amp; deux &lt;trois&gt;\u00a0: les dernières ressources', 'Lire &quot;à deux&quot; &amp; &lt;plus&gt;'])
   expect(text).toContain(`<id>urn:uuid:${told.resourceId}</id>`)
   expect(text).toContain(`href="${origin}/ressources/${told.slug}"`)
   expect((await get(`/bases/${base.slug}/fil.atom`, { 'if-none-match': headers.get('etag')! })).status).toBe(304)

@@ -4,7 +4,7 @@ import { fr } from '../web/harvest.fr.ts'
 import { urls } from '../web/routes.ts'
 import { cardsOf } from '../cards.ts'
 import { resourcesSeenBy, type Context } from '../policy.ts'
-import { fileCards } from '../shown-contents.ts'
+import { fileCards } from '../reading/shown-contents.ts'
 import { configured } from './configuration.ts'
 import { LICENCES } from './dublin-core.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
 import { where } from '#kernel/operation/rule.ts'
-import { holdEveryFile } from '../attachments.ts'
+import { holdEveryFile } from '../publishing/attachments.ts'
 import { invitationAnswered } from '../events.ts'
-import { invitationFor, invitationState, settleInvitation, stillOffered, token } from '../invitations.ts'
-import { addMember } from '../members.ts'
+import { invitationFor, invitationState, settleInvitation, stillOffered, token } from '../joining/invitations.ts'
+import { addMember } from '../joining/members.ts'
 import type { Context } from '../policy.ts'
 
 /** What was asked of an invitation: found by its person, or by the secret of its mail; `mine` when the address is theirs too. */

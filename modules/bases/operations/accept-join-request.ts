@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { memberRole } from '../limits.ts'
-import { decideRequest, lockedRequest } from '../join-requests.ts'
-import { addMember } from '../members.ts'
+import { decideRequest, lockedRequest } from '../joining/join-requests.ts'
+import { addMember } from '../joining/members.ts'
 import { administersBase, type Context } from '../policy.ts'
 
 /** Lets in somebody who asked. */

@@ -4,7 +4,7 @@ import { command, Refusal } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import { opinionAnswered } from '../events.ts'
 import { answerText } from '../limits.ts'
-import { lockedOpinion } from '../opinions.ts'
+import { lockedOpinion } from '../opinions/opinions.ts'
 import type { Context } from '../policy.ts'
 
 /** A thread is read at a glance, or it is a conversation and belongs elsewhere. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { memberRoleChanged } from '../events.ts'
 import { memberRole } from '../limits.ts'
-import { checkAnotherAdministrator, memberOf } from '../members.ts'
+import { checkAnotherAdministrator, memberOf } from '../joining/members.ts'
 import { administersBase, lockedBase, type Context } from '../policy.ts'
 
 /** Makes a member an administrator or a contributor; the last administrator stays one. */

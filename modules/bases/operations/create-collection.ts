@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { description, title } from '../limits.ts'
 import { placeFor, writesThere, type Context } from '../policy.ts'
-import { claimSlug } from '../slugs.ts'
+import { claimSlug } from '../titles/slugs.ts'
 
 /** A selection of resources, of one's own or of a base. */
 export const createCollection = command({

@@ -1,10 +1,10 @@
 import { v7 } from '#kernel/id.ts'
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { begin } from '../draft-store.ts'
+import { begin } from '../draft/store.ts'
 import { description, title } from '../limits.ts'
 import { placeFor, writesThere, type Context } from '../policy.ts'
-import { warnOfTwin } from '../twins.ts'
+import { warnOfTwin } from '../titles/twins.ts'
 
 /** Begins a draft, of one's own or in a base. It is public once published, as the commons is; its base may be private. */
 export const createResource = command({

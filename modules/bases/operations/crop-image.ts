@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { holdDraftFile } from '../attachments.ts'
-import { checkImage } from '../contents.ts'
-import { append, checkVersion, contentOf, draftOf } from '../draft-store.ts'
+import { holdDraftFile } from '../publishing/attachments.ts'
+import { checkImage } from '../draft/contents.ts'
+import { append, checkVersion, contentOf, draftOf } from '../draft/store.ts'
 import { side, version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { where } from '#kernel/operation/rule.ts'
 import { invitationAnswered } from '../events.ts'
-import { settleInvitation } from '../invitations.ts'
+import { settleInvitation } from '../joining/invitations.ts'
 import type { Context } from '../policy.ts'
 import { invitationInput, invitationTarget, mayAnswer } from './accept-invitation.ts'
 

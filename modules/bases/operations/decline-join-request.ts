@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { decideRequest, lockedRequest } from '../join-requests.ts'
+import { decideRequest, lockedRequest } from '../joining/join-requests.ts'
 import { administersBase, type Context } from '../policy.ts'
 
 /** Says no to somebody who asked; they may ask again later. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { removeResource } from '../deletion.ts'
+import { removeResource } from '../publishing/deletion.ts'
 import { decidesOnResource, lockedResource, type Context } from '../policy.ts'
 
 /** Withdraws a resource from everybody at once; `restoreResource` undoes it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { owns } from '#kernel/operation/rule.ts'
 import type { Context } from '../policy.ts'
-import { ownSearch } from '../saved-search.ts'
+import { ownSearch } from '../searching/saved-search.ts'
 
 /** Keeps a search no longer. */
 export const deleteSearch = command({

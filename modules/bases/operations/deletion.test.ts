@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { execute } from '#kernel/fact/execution.ts'
-import { finishDeletions } from '../deletion-job.ts'
+import { finishDeletions } from '../publishing/deletion-job.ts'
 import { baseDeleted, baseRestored, resourceDeleted, resourceRestored } from '../events.ts'
 import { aBase, aPerson, aResource, world } from '../fixtures.ts'
 import { createCollection } from './create-collection.ts'
@@ -58,7 +58,7 @@ test('a base goes with its resources, by the same path; its title confirms', asy
     expect(await lastEvent(resourceId)).toEqual({ type: 'deleted', by_id: administrator.id })
     expect(await facts(resourceDeleted)).toContainEqual({ resourceId })
   }
-  expect(await facts(baseDeleted)).toContainEqual({ baseId })
+  expect(await facts(baseDeleted)).toContainEqual({ baseId, byId: administrator.id })
   await expect(run(showBase, { slug })).rejects.toMatchObject({ status: 404 })
   await expect(run(showCollection, { slug: collection.slug })).rejects.toMatchObject({ status: 404 })
   expect((await run(findBases, { text: 'amarante' })).bases).toEqual([])

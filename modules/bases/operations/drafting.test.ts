@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { replay, type ResourceEvent } from '../draft.ts'
+import { replay, type ResourceEvent } from '../draft/draft.ts'
 import { limits } from '../limits.ts'
 import { aBase, aPerson, aResource, world } from '../fixtures.ts'
 import { addContent } from './add-content.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { description, title } from '../limits.ts'
 import { editsCollection, lockedCollection, type Context } from '../policy.ts'
-import { claimSlug } from '../slugs.ts'
+import { claimSlug } from '../titles/slugs.ts'
 
 /** Words and visibility of a collection. Favourites have neither: they are one's own. */
 export const editCollection = command({

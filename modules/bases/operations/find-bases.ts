@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { find, logged, tries, type Sort } from '#modules/search/api.ts'
-import { departmentFirst as departmentOf } from '../department.ts'
+import { departmentFirst as departmentOf } from '../searching/department.ts'
 import { kinds, searches } from '../indexing.ts'
 import { page, perPage } from '../limits.ts'
 import { basesSeenBy, type Context } from '../policy.ts'
-import { totalsOf, typeTotals } from '../totals.ts'
+import { totalsOf, typeTotals } from '../searching/totals.ts'
 
 export const baseCard = z.object({
   id: z.uuid(), slug: z.string(), title: z.string(), excerpt: z.string(), department: z.string().nullable(),
@@ -53,7 +53,8 @@ export const basesFound = async (context: Context, { text, department, sort, pag
   return {
     bases: await cardsOf(context, found.ids.map(({ id }) => id)), total: found.total, totalIsAtLeast: found.totalIsAtLeast, page,
     pages: found.pages, facets: { departments: found.facets['department'] ?? {} }, corrected: found.corrected,
-    tries: found.total === 0 && text ? await tries(context, [kinds.base], text) : [], totals, ownDepartment: first,
+    tries: found.total === 0 && text ? await tries(context, [kinds.base], text) : [], ownDepartment: first,
+    totals: totals && found.corrected !== undefined ? await totalsOf(context, found.corrected) : totals,
     signedIn: context.actor.id !== undefined,
   }
 }

@@ -8,7 +8,7 @@ import { page, perPage } from '../limits.ts'
 import { personCard } from '../people.ts'
 import { profilesSeenBy, resourcesSeenBy, type Context } from '../policy.ts'
 import { countProfiles } from '../profile-index.ts'
-import { totalsOf, typeTotals } from '../totals.ts'
+import { totalsOf, typeTotals } from '../searching/totals.ts'
 import { sharedSorts } from './find-bases.ts'
 
 export const profileCard = personCard.extend({ resourcesCount: z.int() })
@@ -48,7 +48,8 @@ export const profilesFound = async (context: Context, { text, sort, page, perPag
   const corrected = counted.total > 0 ? found.corrected : undefined
   return {
     profiles, ...counted, page, pages: counted.totalIsAtLeast ? found.pages : Math.ceil(counted.total / perPage), corrected,
-    tries: counted.total === 0 && text ? await profileTries(context, text) : [], totals,
+    tries: counted.total === 0 && text ? await profileTries(context, text) : [],
+    totals: totals && corrected !== undefined ? await totalsOf(context, corrected) : totals,
   }
 }
 

@@ -1,13 +1,14 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { find, logged, tries } from '#modules/search/api.ts'
 import { cardsOf, resourceCard } from '../cards.ts'
-import { basesOfDepartment, departmentFirst as departmentOf } from '../department.ts'
+import { basesOfDepartment, departmentFirst as departmentOf } from '../searching/department.ts'
 import { kinds, searches } from '../indexing.ts'
 import { audience, page, perPage, supportType, theme } from '../limits.ts'
-import { basesSeenBy, type Context } from '../policy.ts'
-import { totalsOf, typeTotals } from '../totals.ts'
+import { seesBase, type Context } from '../policy.ts'
+import { totalsOf, typeTotals } from '../searching/totals.ts'
 
 const anyOf = <Values extends z.ZodEnum>(values: Values) => z.array(values).max(values.options.length).default([])
 
@@ -18,8 +19,8 @@ const MOST_BASES = 20
 const countedBases = async (context: Context, counts: Readonly<Record<string, number>>) => {
   const most = Object.entries(counts).toSorted(([, one], [, other]) => other - one).slice(0, MOST_BASES)
   if (most.length === 0) return []
-  const rows = await basesSeenBy(context).select(['base.id', 'base.title'])
-    .where((eb) => eb('base.id', '=', eb.fn.any(eb.val(most.map(([id]) => id))))).execute()
+  const { rows } = await sql<{ id: string; title: string }>`select base.id, base.title from bases.base as base
+    where base.id = any(${most.map(([id]) => id)}::uuid[]) and base.deleted_at is null and ${seesBase.where(context.actor, 'base')}`.execute(context.db)
   const titles = new Map(rows.map(({ id, title }) => [id, title]))
   return most.flatMap(([id, count]) => titles.has(id) ? { id, title: titles.get(id)!, count } : [])
 }
@@ -52,7 +53,9 @@ export const resourcesFound = async (
   return {
     resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
     page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases }, facetsAreExact: found.facetsAreExact,
-    corrected: found.corrected, tries: others, totals, department, signedIn: context.actor.id !== undefined,
+    corrected: found.corrected, tries: others, department,
+    totals: totals && found.corrected !== undefined ? await totalsOf(context, found.corrected) : totals,
+    signedIn: context.actor.id !== undefined,
   }
 }
 

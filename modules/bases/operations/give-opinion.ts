@@ -10,7 +10,7 @@ import { editsResource, resourceWithRights, type Context } from '../policy.ts'
 /** What a reader thinks of a resource, from 1 to 4, with or without words: one opinion each, which they may change. Nobody judges what they write. */
 export const giveOpinion = command({
   http: 'PUT /resources/:resourceId/opinion',
-  input: z.object({ resourceId: z.uuid(), rating: z.coerce.number().int().min(1).max(4), text: opinionText }),
+  input: z.object({ resourceId: z.uuid(), rating: z.int().min(1).max(4), text: opinionText }),
   output: z.object({ opinionId: z.uuid() }),
   on: (context: Context, { resourceId }) => resourceWithRights(context).where('resource.id', '=', resourceId)
     .where('resource.published_at', 'is not', null).executeTakeFirst(),

@@ -13,7 +13,7 @@ const MOST_A_DAY = 5
 export const giveSiteFeedback = command({
   http: 'POST /site-feedback',
   input: z.object({
-    rating: z.coerce.number().int().min(1).max(10), difficultyArea: z.enum(difficultyAreas).nullable().default(null),
+    rating: z.int().min(1).max(10), difficultyArea: z.enum(difficultyAreas).nullable().default(null),
     text: z.string().trim().max(2000).default(''), wantsContact: z.boolean().default(false),
   }),
   output: z.null(),

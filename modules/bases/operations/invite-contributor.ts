@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { invite, invited, invitesOne } from '../invitations.ts'
+import { invite, invited, invitesOne } from '../joining/invitations.ts'
 import { decidesOnResource, lockedResource, type Context } from '../policy.ts'
 
 /** Invites somebody to write this resource with its editors, by name or by address. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { invite, invited, invitesOne } from '../invitations.ts'
+import { invite, invited, invitesOne } from '../joining/invitations.ts'
 import { memberRole } from '../limits.ts'
 import { administersBase, lockedBase, type Context } from '../policy.ts'
 

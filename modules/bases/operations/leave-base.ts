@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { memberLeft } from '../events.ts'
-import { removeMember } from '../members.ts'
+import { removeMember } from '../joining/members.ts'
 import { belongsToBase, lockedBase, type Context } from '../policy.ts'
 
 /** Leaves a base; its last administrator names another one first. */

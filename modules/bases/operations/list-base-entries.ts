@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { memberRole } from '../limits.ts'
-import { pendingInvitations, sentInvitation } from '../pending.ts'
+import { pendingInvitations, sentInvitation } from '../joining/pending.ts'
 import { peopleOf, personCard } from '../people.ts'
 import { administersBase, basesSeenBy, type Context } from '../policy.ts'
 import { acceptJoinRequest } from './accept-join-request.ts'

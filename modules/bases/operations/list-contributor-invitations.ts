@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import { pendingInvitations, sentInvitation } from '../pending.ts'
+import { pendingInvitations, sentInvitation } from '../joining/pending.ts'
 import { decidesOnResource, resourceWithRights, type Context } from '../policy.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
-import type { ResourceEvent } from '../draft.ts'
-import { draftOf } from '../draft-store.ts'
+import type { ResourceEvent } from '../draft/draft.ts'
+import { draftOf } from '../draft/store.ts'
 import { contentTypes } from '../enumerations.ts'
-import { contentIn, grouped, summed } from '../history.ts'
+import { contentIn, grouped, summed } from '../draft/history.ts'
 import { peopleOf } from '../people.ts'
 import { editsResource, resourceWithRights, type Context } from '../policy.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
-import { offerOf } from '../offers.ts'
+import { offerOf } from '../joining/offers.ts'
 import type { Context } from '../policy.ts'
 import { offer } from './show-invitation.ts'
 

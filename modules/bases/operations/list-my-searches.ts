@@ -3,7 +3,7 @@ import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import { searchedKinds, type SearchedKind } from '../enumerations.ts'
 import type { Context } from '../policy.ts'
-import { keptFilters, savedFilters, savedSearchesOf } from '../saved-search.ts'
+import { keptFilters, savedFilters, savedSearchesOf } from '../searching/saved-search.ts'
 import { saveSearch } from './save-search.ts'
 
 /** The searches that the person keeps, the latest first. */

@@ -1,3 +1,4 @@
+import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { memberAdded, memberLeft, memberRoleChanged } from '../events.ts'
 import { aBase, aPerson, joins, world } from '../fixtures.ts'
@@ -49,4 +50,17 @@ test('readers are told of members whose profile is public; members of all', asyn
   expect(await as().run(showBase, { slug }))
     .toMatchObject({ members: [{ name: 'Zoé Martin', role: 'contributor' }], membersCount: 3, role: null, source: null })
   expect(await as(hidden).run(showBase, { slug })).toMatchObject({ members: { length: 3 }, role: 'contributor', source: '' })
+})
+
+test('those who write together see the names of all, and only the portraits that are shown to all or their own', async () => {
+  const { as } = await world()
+  const [discreet, shown] = [await aPerson({ portraitFileId: v7() }), await aPerson({ portraitFileId: v7(), isPublic: true })]
+  const { slug, administrator } = await aBase({ contributors: [discreet, shown] })
+  const portraits = async (someone: { id: string }) => {
+    const seen = await as(someone).run(showBase, { slug })
+    if (!('members' in seen)) throw new Error('The base has moved')
+    return seen.members.filter(({ portraitFileId }) => portraitFileId !== null).map(({ id }) => id).toSorted()
+  }
+  expect(await portraits(administrator)).toEqual([shown.id])
+  expect(await portraits(discreet)).toEqual([discreet.id, shown.id].toSorted())
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { append, contentOf, draftOf } from '../draft-store.ts'
+import { append, contentOf, draftOf } from '../draft/store.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 
 /** Moves a part of the draft one place `up` or `down`, or to a position counted from 0; beyond an end it stops there. */

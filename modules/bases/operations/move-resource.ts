@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { append } from '../draft-store.ts'
+import { append } from '../draft/store.ts'
 import { resourceUnpublished } from '../events.ts'
 import { decidesOnResource, lockedResource, placeFor, writesThere, type Context } from '../policy.ts'
-import { protectAgain } from '../publishing.ts'
+import { protectAgain } from '../publishing/publishing.ts'
 
 /** Into a base of which one is a member, or out of any. Its members edit it from now on; a private base closes it at once. */
 export const moveResource = command({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { append, draftOf } from '../draft-store.ts'
+import { append, draftOf } from '../draft/store.ts'
 import { publicationMade, resourcePublished } from '../events.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
-import { missingToPublish, writePublished } from '../publishing.ts'
-import { holdIfSpam } from '../withholding.ts'
+import { missingToPublish, writePublished } from '../publishing/publishing.ts'
+import { holdIfSpam } from '../moderation/withholding.ts'
 
 /** Shows the draft to readers: to all, or to the editors alone when the resource or its base is private. */
 export const publishResource = command({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { contentOf, draftOf } from '../draft-store.ts'
+import { contentOf, draftOf } from '../draft/store.ts'
 import { linkWritten } from '../events.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 

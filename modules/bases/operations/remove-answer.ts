@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { anyOf, holds, owns } from '#kernel/operation/rule.ts'
-import { opinionsSeenBy } from '../opinions.ts'
+import { opinionsSeenBy } from '../opinions/opinions.ts'
 import type { Context } from '../policy.ts'
 
 /** One's own, or any for who moderates. */

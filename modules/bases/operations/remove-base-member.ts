@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { memberLeft } from '../events.ts'
-import { removeMember } from '../members.ts'
+import { removeMember } from '../joining/members.ts'
 import { administersBase, lockedBase, type Context } from '../policy.ts'
 
 /** Ends someone's membership. What they wrote stays in the base, and stays theirs too. */

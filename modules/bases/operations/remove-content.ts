@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { holdDraftFile } from '../attachments.ts'
-import { append, checkVersion, contentOf, draftOf } from '../draft-store.ts'
+import { holdDraftFile } from '../publishing/attachments.ts'
+import { append, checkVersion, contentOf, draftOf } from '../draft/store.ts'
 import { version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 

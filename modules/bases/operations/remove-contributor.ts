@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { anyOf, where } from '#kernel/operation/rule.ts'
 import { decidesOnResource, lockedResource, type Context } from '../policy.ts'
-import { protectAgain } from '../publishing.ts'
+import { protectAgain } from '../publishing/publishing.ts'
 
 /** Ends someone's writing of this resource; contributors may also end their own. */
 export const removeContributor = command({

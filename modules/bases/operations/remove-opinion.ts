@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
 import { anyOf, holds, owns } from '#kernel/operation/rule.ts'
 import { countRecommendations } from '../counting.ts'
-import { lockedOpinion } from '../opinions.ts'
+import { lockedOpinion } from '../opinions/opinions.ts'
 import type { Context } from '../policy.ts'
 
 /** One's own, or any for who moderates; the answers below go with it. */

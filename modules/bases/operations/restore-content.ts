@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { isSame } from '../draft.ts'
-import { append, checkVersion, contentOf, draftOf } from '../draft-store.ts'
+import { isSame } from '../draft/draft.ts'
+import { append, checkVersion, contentOf, draftOf } from '../draft/store.ts'
 import { limits, version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
-import { holdContent, stateAt } from '../restoring.ts'
+import { holdContent, stateAt } from '../draft/restoring.ts'
 
 /**
  * Brings one content back as it was after event `sequence`, at its place of then if it had gone.

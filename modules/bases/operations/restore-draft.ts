@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { isSame, stateOf } from '../draft.ts'
-import { append, draftOf } from '../draft-store.ts'
+import { isSame, stateOf } from '../draft/draft.ts'
+import { append, draftOf } from '../draft/store.ts'
 import { version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
-import { holdState, stateAt } from '../restoring.ts'
+import { holdState, stateAt } from '../draft/restoring.ts'
 
 /**
  * Brings the draft back as it was after event `sequence`, by one more event: nothing of the history is lost. What is published does not move.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { bringBackResource } from '../deletion.ts'
+import { bringBackResource } from '../publishing/deletion.ts'
 import { decidesOnResource, type Context } from '../policy.ts'
 
 /** Undoes a deletion: the resource is again as it was, published if it was. Not when its base went with it. */

@@ -4,7 +4,7 @@ import { command, Refusal } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
 import { searchedKinds } from '../enumerations.ts'
 import type { Context } from '../policy.ts'
-import { MOST_SAVED, savedFilters, savedSearchesOf } from '../saved-search.ts'
+import { MOST_SAVED, savedFilters, savedSearchesOf } from '../searching/saved-search.ts'
 
 /**
  * Keeps a search of resources, of bases or of profiles under a name, to ask it again; with `alerts`, its owner is told each day what it

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { append, draftOf } from '../draft-store.ts'
+import { append, draftOf } from '../draft/store.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 
 /** Opens the resource to opinions or closes it to them, with the next publication; those that were given are kept, unseen. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { holdDraftFile } from '../attachments.ts'
-import { checkImage } from '../contents.ts'
-import { append, checkVersion, draftOf } from '../draft-store.ts'
+import { holdDraftFile } from '../publishing/attachments.ts'
+import { checkImage } from '../draft/contents.ts'
+import { append, checkVersion, draftOf } from '../draft/store.ts'
 import { alternative, version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { append, checkVersion, draftOf } from '../draft-store.ts'
+import { append, checkVersion, draftOf } from '../draft/store.ts'
 import { chosenAudiences, chosenSupportTypes, chosenThemes, version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
 

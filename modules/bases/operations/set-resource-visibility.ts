@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
-import { append } from '../draft-store.ts'
+import { append } from '../draft/store.ts'
 import { resourcePublished, resourceUnpublished } from '../events.ts'
-import type { Indexation } from '../draft.ts'
+import type { Indexation } from '../draft/draft.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
-import { missingIndexation, protectAgain, type ResourceRow } from '../publishing.ts'
+import { missingIndexation, protectAgain, type ResourceRow } from '../publishing/publishing.ts'
 
 const indexationOf = ({ themes, support_types, audiences }: ResourceRow) =>
   ({ themes, supportTypes: support_types, audiences }) as Indexation

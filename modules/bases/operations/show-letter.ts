@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation/operation.ts'
 import { signedIn } from '#kernel/operation/rule.ts'
-import { letterOf, monthOf } from '../letter.ts'
+import { letterOf, monthOf } from '../letter/letter.ts'
 import { preferenceOf } from '../preferences.ts'
 import type { Context } from '../policy.ts'
 import { chooseLetter } from './choose-letter.ts'

@@ -8,7 +8,7 @@ test('anybody says what they think; administrators alone read it, with means by 
   const [person, administrator] = [await aPerson({ firstName: 'Zoé' }), await aPerson()]
   await db.insertInto('identity.platform_role').values({ person_id: administrator.id, role: 'administrator' }).execute()
   await as(person).run(giveSiteFeedback, { rating: 8, difficultyArea: 'search', text: 'Les filtres sont loin.', wantsContact: true })
-  await as().run(giveSiteFeedback, { rating: '3', difficultyArea: 'search', wantsContact: true })
+  await as().run(giveSiteFeedback, { rating: 3, difficultyArea: 'search', wantsContact: true })
   await as(person).run(giveSiteFeedback, { rating: 10 })
   for (const rating of [0, 11, 5.5]) await expect(as(person).run(giveSiteFeedback, { rating })).rejects.toMatchObject({ status: 422 })
   await expect(as(person).run(listSiteFeedback, {})).rejects.toMatchObject({ status: 403 })

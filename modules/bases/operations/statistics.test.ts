@@ -1,7 +1,7 @@
 import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
 import { aBase, aPerson, aResource, joins, world } from '../fixtures.ts'
-import { countView } from '../raw.ts'
+import { countView } from '../statistics/views.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { saveResource } from './save-resource.ts'
 import { showBaseStatistics } from './show-base-statistics.ts'

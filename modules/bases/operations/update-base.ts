@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { command } from '#kernel/operation/operation.ts'
-import { holdBasePictures, holdPublishedFiles } from '../attachments.ts'
+import { holdBasePictures, holdPublishedFiles } from '../publishing/attachments.ts'
 import { baseColumns } from '../base.ts'
 import { resourcePublished, resourceUnpublished } from '../events.ts'
 import { indexBase, indexResource } from '../indexing.ts'
 import { baseInput } from '../limits.ts'
 import { administersBase, lockedBase, type Context } from '../policy.ts'
-import { claimSlug } from '../slugs.ts'
-import { holdBaseIfSpam } from '../withholding.ts'
+import { claimSlug } from '../titles/slugs.ts'
+import { holdBaseIfSpam } from '../moderation/withholding.ts'
 
 /** A base that closes closes what it holds, and opens it again: the tables follow, files and search are told here. */
 const protectWhatItHolds = async (context: Context, baseId: string) => {

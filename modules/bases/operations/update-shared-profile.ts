@@ -4,7 +4,7 @@ import { signedIn } from '#kernel/operation/rule.ts'
 import { address } from '../limits.ts'
 import type { Context } from '../policy.ts'
 import { indexProfiles } from '../profile-index.ts'
-import { holdProfileIfSpam } from '../withholding.ts'
+import { holdProfileIfSpam } from '../moderation/withholding.ts'
 
 export const links = { website: address.nullable().default(null), linkedin: address.nullable().default(null), facebook: address.nullable().default(null), twitter: address.nullable().default(null) }
 

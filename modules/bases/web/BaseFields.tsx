@@ -5,6 +5,7 @@ import { Section } from '#design/Section.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { EmailField, TextField, UrlField } from '#design/TextField.tsx'
 import { imageUrl } from '#modules/files/web/routes.ts'
+import { DepartmentField } from './DepartmentField.tsx'
 import { FileInput } from './FileInput.tsx'
 import { fr as home } from './base-home.fr.ts'
 import { words } from './fr-authoring.ts'
@@ -20,7 +21,7 @@ export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
       <TextArea {...field('excerpt')} label={base.labels.excerpt} hint={base.hints.excerpt} rows={2} />
       <TextArea {...field('description')} label={base.labels.description} hint={base.hints.description} rows={8} />
       <RadioField {...field('isPublic')} required legend={base.labels.isPublic} choices={base.visibility} />
-      <TextField {...field('department')} required={false} label={base.labels.department} hint={base.hints.department} />
+      <DepartmentField field={field('department')} label={base.labels.department} />
       <UrlField {...field('website')} type="url" required={false} label={base.labels.website} />
       {socials.map((one) => <UrlField key={one} {...field(one)} type="url" required={false} label={home.linkLabels[one]} />)}
       <EmailField {...field('email')} required={false} label={base.labels.email} />

@@ -104,10 +104,10 @@ function Leave({ base: { can, baseId, slug, title } }: { base: Base }) {
   const question = { form: can.leaveBase, label: said.leave, title: said.leaveTitle, fixed: { baseId },
     children: <p>{said.leaveWhat(title)}</p> }
   return (
-    <Section title={said.leave} lead={said.leaveLead}>
+    <div id="quitter" className="fr-mt-6w"><Section title={said.leave} lead={said.leaveLead}>
       {params.has('quitter')
         ? <ConfirmForm {...question} back={urls.baseMembers(slug)} />
-        : <ConfirmButton {...question} href={`${urls.baseMembers(slug)}?quitter=oui`} />}
-    </Section>
+        : <ConfirmButton {...question} href={`${urls.baseMembers(slug)}?quitter=oui#quitter`} />}
+    </Section></div>
   )
 }

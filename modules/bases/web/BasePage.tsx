@@ -12,6 +12,7 @@ import { Pagination } from '#design/Pagination.tsx'
 import { Prose } from '#design/Prose.tsx'
 import { SearchField } from '#design/SearchField.tsx'
 import { Section } from '#design/Section.tsx'
+import { Tabs } from '#design/Tabs.tsx'
 import { Tile } from '#design/Tile.tsx'
 import { Day } from '#design/Time.tsx'
 import type { Output } from '#kernel/operation/operation.ts'
@@ -27,6 +28,7 @@ import { showBase } from '../operations/show-base.ts'
 import { unfollowBase } from '../operations/unfollow-base.ts'
 import { spaced } from '../typography.ts'
 import { fr as home } from './base-home.fr.ts'
+import { departmentNamed } from './departments.fr.ts'
 import { FollowForm } from './FollowForm.tsx'
 import { fr as programs } from './harvest.fr.ts'
 import { fr as joining } from './joining.fr.ts'
@@ -51,15 +53,19 @@ export const handle = { isPublic: true }
 function BaseFacts({ base, address }: { base: ShownBase, address: string }) {
   const { title, slug, isPublic, members, membersCount, email, department, createdAt } = base
   const links = (['website', 'facebook', 'linkedin', 'twitter'] as const).filter((one) => base[one] !== null)
-  const names = members.map(({ name }) => name).filter((name) => name !== null)
+  const named = members.filter(({ name }) => name !== null)
   return (
     <Facts facts={[
       { label: fr.base.people, value:
-        <><p>{fr.base.members(membersCount)}</p>{base.role === null && isPublic && <p><Link href={urls.joinBase(slug)}>{joining.join.link}</Link></p>}
-        {base.role !== null && <p><Link href={urls.baseMembers(slug)}>{base.role === 'administrator' ? home.members : fr.base.seeMembers}</Link></p>}{names.length > 0 && <p className="fr-hint-text">{names.join(', ')}</p>}</> },
+        <><p id="membres">{fr.base.members(membersCount)}</p>
+        {base.role === null && isPublic && <p><Link href={urls.joinBase(slug)}>{joining.join.link}</Link></p>}
+        {base.role !== null && <p><Link href={urls.baseMembers(slug)}>
+          {base.role === 'administrator' ? home.members : fr.base.seeMembers}</Link></p>}
+        {named.length > 0 && <ul>{named.map(({ id, name }) =>
+          <li key={id}>{base.role === null ? <Link href={urls.profile(id)}>{name}</Link> : name}</li>)}</ul>}</> },
       links.length > 0 && { label: home.links, value: <ul>{links.map((one) => <li key={one}><a href={base[one]!} rel="nofollow noopener">{home.linkLabels[one]}</a></li>)}</ul> },
       email !== null && { label: fr.base.email, value: <a href={`mailto:${email}`}>{email}</a> },
-      department !== null && { label: fr.base.department, value: department },
+      department !== null && { label: fr.base.department, value: departmentNamed(department) },
       { label: fr.base.since, value: <Day at={createdAt} /> },
       isPublic && { label: fr.base.follow, value: <><link rel="alternate" type="application/atom+xml" title={title} href={urls.baseFeed(slug)} />
         <a href={urls.baseFeed(slug)}>{programs.feed}</a></> },
@@ -88,6 +94,11 @@ export default function BasePage() {
         {can.updateBase && <ButtonLink href={urls.editBase(slug)} priority="secondary">{fr.base.edit}</ButtonLink>}
         <ButtonLink href={urls.baseStatistics(slug)} priority="tertiary">{statistics.link}</ButtonLink>
       </ButtonGroup>}<FollowForm follow={can.followBase} unfollow={unfollow} fixed={{ baseId }} visitor={urls.followBase(slug)} /></>}>
+      <Tabs label={home.parts} tabs={[
+        { label: fr.resources.title, href: '#ressources', count: found.total },
+        ...collections.length > 0 ? [{ label: fr.base.collections, href: '#collections', count: collections.length }] : [],
+        ...html ? [{ label: fr.base.about, href: '#a-propos' }] : [], { label: fr.base.people, href: '#membres', count: base.membersCount },
+      ]} />
       <Grid kind="side-right">
         <div>
           <div id="ressources">
@@ -99,20 +110,21 @@ export default function BasePage() {
                 defaultValue={text} id="find" />}
               {found.resources.length === 0
                 ? <EmptyState title={text ? fr.base.noMatch : fr.base.empty}
-                  action={text && <ButtonLink href={urls.base(slug)} priority="secondary">{fr.base.allOfBase}</ButtonLink>} />
+                  action={text ? <ButtonLink href={urls.base(slug)} priority="secondary">{fr.base.allOfBase}</ButtonLink>
+                    : role && <ButtonLink href={urls.newResource(baseId)} priority="secondary">{fr.base.write}</ButtonLink>} />
                 : <CardList>{found.resources.map((resource) => <ResourceCard key={resource.id} resource={resource} />)}</CardList>}
               <Pagination page={found.page} pages={found.pages} href={pageOf} />
             </Section>
           </div>
           {collections.length > 0 && (
-            <Section title={fr.base.collections}>
-              <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={one.title ?? ''} href={urls.collection(one.slug)}
+            <div id="collections" className="fr-mt-6w"><Section title={fr.base.collections}>
+              <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={spaced(one.title ?? '')} href={urls.collection(one.slug)}
                 icon="fr-icon-bookmark-line"
                 detail={`${fr.card.resources(one.count)}${one.isPublic ? '' : ` · ${fr.card.private}`}`} />)}</Grid>
-            </Section>
+            </Section></div>
           )}
         </div>
-        <aside className="sl-side" aria-label={fr.base.about}>
+        <aside className="sl-side" aria-label={fr.base.about} id="a-propos">
           {html && <Section title={fr.base.about}><Prose html={html} /></Section>}
           <BaseFacts base={base} address={address} />
           {!role && <p><Link className="fr-link fr-link--sm" href={moderation.report('bases.base',

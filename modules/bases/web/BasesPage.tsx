@@ -14,6 +14,7 @@ import { findBases } from '../operations/find-bases.ts'
 import { DepartmentFirst } from './DepartmentFirst.tsx'
 import { BaseCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
+import { departmentNamed } from './departments.fr.ts'
 import { urls } from './routes.ts'
 import { fr as savedSearches } from './saved-search.fr.ts'
 import { SearchTabs } from './SearchTabs.tsx'
@@ -35,7 +36,7 @@ export default function BasesPage() {
   const [params] = useSearchParams()
   const filters = filtersOf(params)
   const { text, department, sort, departmentFirst } = filters
-  const choices = Object.entries(departments).map(([value, count]) => ({ value, label: fr.bases.departmentOf(value), count }))
+  const choices = Object.entries(departments).map(([value, count]) => ({ value, label: departmentNamed(value), count }))
   const list = {
     facets: [{ name: 'department', legend: fr.bases.department, single: true, choices, chosen: department ? [department] : [] }],
     action: urls.bases(), keep: { ...text && { text }, ...sort && { sort }, ...departmentFirst && { departmentFirst } },
@@ -63,7 +64,7 @@ export default function BasesPage() {
     <Page title={fr.bases.title} lead={fr.bases.lead}>
       <SearchField big action={urls.bases()} name="text" label={fr.bases.search} hint={fr.bases.hint} defaultValue={text} id="find"
         keep={{ department: department ?? [], sort: sort ?? [], departmentFirst: departmentFirst ?? [] }} />
-      <SearchTabs text={text} totals={totals} current="bases" />
+      <SearchTabs text={corrected ?? text} totals={totals} current="bases" />
       {choices.length > 1 || department ? <Grid kind="side-left"><div><Facets {...list} /></div>{results}</Grid> : results}
     </Page>
   )

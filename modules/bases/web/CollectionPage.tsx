@@ -26,7 +26,7 @@ export default function CollectionPage() {
   const fixed = { collectionId }
   const others = can.saveCollection && !can.editCollection && !saved
   return (
-    <CollectionView collection={collection} pageAt={(page) => urls.collection(slug ?? '', page)} actions={<>
+    <CollectionView collection={collection} mine={Boolean(can.editCollection)} pageAt={(page) => urls.collection(slug ?? '', page)} actions={<>
       {others && can.saveCollection && <CommandForm form={can.saveCollection} submit={fr.collection.keep}
         fixed={fixed} icon="fr-icon-bookmark-line" />}
       {unsave && <CommandForm form={unsave} submit={fr.collection.kept} fixed={fixed} priority="secondary" icon="fr-icon-bookmark-fill" />}

@@ -11,6 +11,7 @@ import type { Output } from '#kernel/operation/operation.ts'
 import type { showCollection } from '../operations/show-collection.ts'
 import { spaced } from '../typography.ts'
 import { fr as labels } from './fr.ts'
+import { words } from './fr-authoring.ts'
 import { ResourceCard } from './parts.tsx'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
@@ -18,11 +19,13 @@ import { urls } from './routes.ts'
 export type ShownCollection = Exclude<Output<typeof showCollection>, { movedTo: string }>
 
 /** A selection of resources, in its order: a person's, a base's, or one's own favourites. */
-export function CollectionView({ collection, actions, pageAt }:
-  { collection: ShownCollection, actions?: ReactNode, pageAt: (page?: number) => string }) {
+export function CollectionView({ collection, actions, pageAt, mine }:
+  { collection: ShownCollection, actions?: ReactNode, pageAt: (page?: number) => string, mine?: boolean }) {
   const { title, description, isOpen, base, ownerName, updatedAt, resources, total, page, pages } = collection
+  const way = base ? [{ label: fr.bases.title, href: urls.bases() }, { label: base.title, href: urls.base(base.slug) }]
+    : mine ? [{ label: words.myCollections.title, href: urls.myCollections() }] : undefined
   return (
-    <Page title={spaced(title ?? labels.favourites)} lead={spaced(description) || undefined} actions={actions}
+    <Page title={spaced(title ?? labels.favourites)} breadcrumb={way} lead={spaced(description) || undefined} actions={actions}
       above={<>
         <p>{base ? <>{fr.collection.ofBase} <Link href={urls.base(base.slug)}>{base.title}</Link></> : fr.collection.kind}
           {ownerName && <>{' · '}{fr.collection.by(ownerName)}</>}{' · '}{fr.collection.updated} <Day at={updatedAt} /></p>

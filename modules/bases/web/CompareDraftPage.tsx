@@ -102,6 +102,7 @@ const changedParts = ({ title, description, image, licence, indexation }: Compar
     !description.same && part('description', <Differences {...description} />),
     !image.same && part('image', <Both before={picture(image.before)} after={picture(image.after)} />),
     !indexation.same && part('indexation', <Differences before={tags(indexation.before)} after={tags(indexation.after)} />),
-    !licence.same && part('licence', <Differences before={labels.licences[licence.before]} after={labels.licences[licence.after]} />),
+    !licence.same && part('licence',
+      <Both before={<p>{labels.licences[licence.before]}</p>} after={<p>{labels.licences[licence.after]}</p>} />),
   ].filter((one) => one !== false)
 }

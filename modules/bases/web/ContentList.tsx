@@ -1,20 +1,20 @@
-import { useSyncExternalStore } from 'react'
 import { Section } from '#design/Section.tsx'
 import { ContentEditor } from './ContentEditor.tsx'
 import type { Draft } from './draft-answer.ts'
 import { words } from './fr-authoring.ts'
 import { fr } from './reorder.fr.ts'
+import { urls } from './routes.ts'
+import { useScripted } from './use-scripted.ts'
 import { useReorder } from './use-reorder.ts'
 
 const HOW = 'comment-deplacer'
-const never = () => () => undefined
 
 /** The contents of a draft, in an order that one changes by dragging, by the keyboard, and by buttons where there is no script. */
 export function ContentList({ draft }: { draft: Draft }) {
   const { contents, can, resourceId } = draft
-  const { list, said, ordered, mark, handle } = useReorder(contents, resourceId)
+  const { list, said, ordered, mark, handle } = useReorder(contents, (id) => urls.positionOf(resourceId, id))
   // The handle is of no use without its script: it comes with it.
-  const scripted = useSyncExternalStore(never, () => true, () => false)
+  const scripted = useScripted()
   const movable = scripted && can.moveContent !== false && contents.length > 1
   return (
     <Section title={words.contents(contents.length)}>

@@ -62,8 +62,8 @@ export default function CropImagePage() {
           </div>
         )}
       </CommandForm>
-      {content.crop && <CommandForm form={can.cropImage} inline priority="tertiary" submit={words.whole}
-        fixed={{ contentId: content.id, version: content.version, back: 'whole' }} />}
+      {content.crop && <div className="fr-mt-2w"><CommandForm form={can.cropImage} inline priority="tertiary" submit={words.whole}
+        fixed={{ contentId: content.id, version: content.version, back: 'whole' }} /></div>}
     </DraftPage>
   )
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Hidden } from '#design/Hidden.tsx'
 import { Link } from '#design/Link.tsx'
+import { departmentNamed } from './departments.fr.ts'
 import { fr } from './search.fr.ts'
 
 /**
@@ -18,7 +19,7 @@ export function DepartmentFirst({ action, keep, department, settings }:
         <label className="fr-label" htmlFor={id}>{fr.department.first}</label>
       </div>
       <button type="submit" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm sl-department__apply">{fr.department.apply}</button>
-      {department && <p className="fr-hint-text" role="status">{fr.department.shown(department)}</p>}
+      {department && <p className="fr-hint-text" role="status">{fr.department.shown(departmentNamed(department))}</p>}
       {department === null && <p className="fr-hint-text" role="status">{fr.department.unknown}{settings && <>{' '}<Link href={settings}>{fr.department.say}</Link></>}</p>}
     </form>
   )

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
-import { differenceOf, type Difference } from '../difference.ts'
+import { differenceOf, type Difference } from '../draft/difference.ts'
 import { fr } from './autosave.fr.ts'
 
 /** Each run with where it ends: none is empty, so no two end at the same place. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Badge } from '#design/Badge.tsx'
 import { Page } from '#design/Page.tsx'
 import { Tabs } from '#design/Tabs.tsx'
+import { spaced } from '../typography.ts'
 import type { Draft } from './draft-answer.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
@@ -30,7 +31,7 @@ export function DraftPage({ draft, face, actions, children }: {
   }
   const faces = Object.keys(words.faces) as (keyof typeof words.faces)[]
   return (
-    <Page title={heading.title} documentTitle={words.documentTitle(words.faces[face], heading.title)} actions={actions}
+    <Page title={spaced(heading.title)} documentTitle={words.documentTitle(words.faces[face], heading.title)} actions={actions}
       breadcrumb={[{ label: words.myResources.title, href: urls.myResources() }]}
       above={<StateBadges published={publishedAt !== null} changed={changed} isPublic={isPublic} />}>
       <Tabs label={words.facesLabel} tabs={faces.map((one) => ({

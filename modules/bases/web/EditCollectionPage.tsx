@@ -4,8 +4,6 @@ import { CommandForm } from '#design/CommandForm.tsx'
 import { ConfirmButton, ConfirmForm } from '#design/ConfirmButton.tsx'
 import { Page } from '#design/Page.tsx'
 import { Section } from '#design/Section.tsx'
-import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
-import { Link } from '#design/Link.tsx'
 import { Pagination } from '#design/Pagination.tsx'
 import { accepts } from '#kernel/page/accepts.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
@@ -16,10 +14,13 @@ import { removeFromCollection } from '../operations/remove-from-collection.ts'
 import { showCollection } from '../operations/show-collection.ts'
 import { answersTo } from './answers-to.ts'
 import { CollectionFields } from './CollectionFields.tsx'
+import { CollectionOrder } from './CollectionOrder.tsx'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
 
 const PER_PAGE = 30
+
+export const handle = { hydrate: true }
 
 export const loader = answersTo(showCollection, 'editCollection', {
   input: () => ({ perPage: PER_PAGE }), moved: (one) => 'movedTo' in one ? urls.editCollection(one.movedTo) : undefined,
@@ -28,13 +29,12 @@ export const action = accepts({ editCollection, deleteCollection, moveInCollecti
   editCollection: ({ slug }) => urls.collection(slug), deleteCollection: () => urls.myCollections(),
 })
 
-type Collection = Awaited<ReturnType<typeof loader>>
 const { editCollection: said } = words
 
 export default function EditCollectionPage() {
   const collection = useAnswer<typeof loader>()
   const [params] = useSearchParams()
-  const { can, collectionId, version, title, description, isPublic, slug, total, page, pages, resources } = collection
+  const { can, collectionId, version, title, description, isPublic, slug, total, page, pages } = collection
   const name = title ?? ''
   const here = urls.editCollection(slug ?? '')
   const question = can.deleteCollection && {
@@ -51,38 +51,16 @@ export default function EditCollectionPage() {
         {(field) => <CollectionFields field={field} />}
       </CommandForm>
       <Section title={words.resourcesCount(total)} lead={total > 1 ? said.order : undefined}>
-        <ol className="sl-people" start={(page - 1) * PER_PAGE + 1}>
-          {resources.map((resource, index) => <Held key={resource.id} resource={resource} position={(page - 1) * PER_PAGE + index}
-            collection={collection} />)}
-        </ol>
+        <CollectionOrder collection={collection} before={(page - 1) * PER_PAGE} />
         <Pagination page={page} pages={pages} href={(one) => `${here}?page=${one}`} />
       </Section>
       {question && (
-        <Section title={said.remove} lead={said.removeLead}>
+        <div id="supprimer" className="fr-mt-6w"><Section title={said.remove} lead={said.removeLead}>
           {params.has('supprimer')
             ? <ConfirmForm {...question} back={here} />
-            : <ConfirmButton {...question} icon="fr-icon-delete-line" href={`${here}?supprimer=oui`} />}
-        </Section>
+            : <ConfirmButton {...question} icon="fr-icon-delete-line" href={`${here}?supprimer=oui#supprimer`} />}
+        </Section></div>
       )}
     </Page>
-  )
-}
-
-/** One resource of the collection, to move or take out. */
-function Held({ resource, position, collection }: { resource: Collection['resources'][number], position: number, collection: Collection }) {
-  const { can, collectionId, total } = collection
-  const about = <VisuallyHidden> {words.about(resource.title)}</VisuallyHidden>
-  const fixed = { collectionId, resourceId: resource.id }
-  const { moveInCollection: move, removeFromCollection: remove } = can
-  return (
-    <li className="sl-person" id={`ressource-${resource.id}`}>
-      <span className="sl-person__name"><Link href={urls.resource(resource.slug)}>{resource.title}</Link></span>
-      {move && position > 0 && <CommandForm form={move} inline size="sm" priority="quiet" icon="fr-icon-arrow-up-line"
-        fixed={{ ...fixed, position: position - 1 }} submit={<>{words.up}{about}</>} />}
-      {move && position < total - 1 && <CommandForm form={move} inline size="sm" priority="quiet" icon="fr-icon-arrow-down-line"
-        fixed={{ ...fixed, position: position + 1 }} submit={<>{words.down}{about}</>} />}
-      {remove && <CommandForm form={remove} inline size="sm" priority="quiet" icon="fr-icon-close-line" fixed={fixed}
-        submit={<>{said.takeOut}{about}</>} />}
-    </li>
   )
 }

@@ -7,6 +7,7 @@ import { accepts } from '#kernel/page/accepts.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
 import { chooseLetter } from '../operations/choose-letter.ts'
 import { showLetter } from '../operations/show-letter.ts'
+import { spaced } from '../typography.ts'
 import { answersPerson } from './answers-to.ts'
 import { fr } from './letter.fr.ts'
 import { fr as welcome } from './welcome.fr.ts'
@@ -29,7 +30,7 @@ export default function LetterPage() {
       {count === 0 ? <EmptyState title={words.nothing} /> : (
         <Section title={letter.title} lead={<>{words.subject} : {letter.subject}</>}>
           {letter.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
-          <ul>{lines.map((line) => <li key={line.slug}><Link href={urls.resource(line.slug)}>{line.title}</Link>
+          <ul>{lines.map((line) => <li key={line.slug}><Link href={urls.resource(line.slug)}>{spaced(line.title)}</Link>
             <span className="fr-hint-text">{fr.because(line)}</span></li>)}</ul>
         </Section>
       )}

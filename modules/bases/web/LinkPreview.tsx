@@ -1,20 +1,20 @@
 import { CommandForm } from '#design/CommandForm.tsx'
 import { WebLink } from '#design/WebLink.tsx'
 import { imageUrl } from '#modules/files/web/routes.ts'
-import type { ShownContent } from '../shown-contents.ts'
+import type { ShownContent } from '../reading/shown-contents.ts'
 import { spaced } from '../typography.ts'
 import type { Draft, DraftContent } from './draft-answer.ts'
 import { fr } from './preview.fr.ts'
 
 /** A link as its readers see it: its own name, else what its page says of itself. The picture says nothing that the words do not. */
-export function LinkPreview({ content: { url, title, preview } }: { content: ShownContent }) {
+export function LinkPreview({ content: { url, title, preview }, through }: { content: ShownContent, through?: string }) {
   if (!url) return null
   const ready = preview?.state === 'ready' ? preview : undefined
   return (
     <div className="sl-link">
       {ready?.imageFileId && <img className="sl-link__picture" src={imageUrl(ready.imageFileId, 320)} alt="" width={160} height={90} loading="lazy" />}
       <div className="sl-link__words">
-        <WebLink href={url} title={spaced(title ?? ready?.title ?? '') || undefined} />
+        <WebLink href={url} title={spaced(title ?? ready?.title ?? '') || undefined} through={through} />
         {ready?.description && <p className="sl-link__description">{spaced(ready.description)}</p>}
       </div>
     </div>

@@ -26,11 +26,12 @@ export default function NewSearchPage() {
   const department = params.get('department') ?? undefined
   const filters = { department, themes, supportTypes, audiences, baseId } as Parameters<typeof SearchSummary>[0]['filters']
   return (
-    <Page title={fr.newTitle} lead={fr.newLead} width="text">
+    <Page title={fr.newTitle} lead={fr.newLead} width="text" breadcrumb={[{ label: fr.title, href: urls.mySearches() }]}>
       <h2 className="fr-h6">{fr.asked}</h2>
       <SearchSummary kind={kind} text={text} filters={filters} />
       {can.saveSearch && (
-        <CommandForm form={can.saveSearch} submit={fr.submit} fixed={{ kind, text, department, themes, supportTypes, audiences,
+        <CommandForm form={can.saveSearch} submit={fr.submit} labels={{ name: fr.name }}
+          fixed={{ kind, text, department, themes, supportTypes, audiences,
           baseId }} values={{ name: text.slice(0, 80) }}>
           {(field) => (
             <>

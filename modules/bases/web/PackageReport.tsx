@@ -31,7 +31,7 @@ export function PackageReport({ report: { base, resources, collections, files, r
   return (
     <>
       <Section title={done ? said.did : said.would}>
-        <Facts facts={[
+        <Facts wide facts={[
           { label: said.into, value: base.isNew ? said.isNew(base.title) : base.title },
           { label: counts.new, value: number(resources.new) },
           resources.new > 0 && { label: counts.published, value: number(resources.published - notPublished.length) },

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { Button } from '#design/Button.tsx'
+import { Icon } from '#design/Icon.tsx'
 import { TextField } from '#design/TextField.tsx'
+import { imageUrl } from '#modules/files/web/routes.ts'
 import type { PersonCard } from '../people.ts'
 import { words } from './fr-authoring.ts'
 
@@ -17,9 +19,10 @@ export function PeopleSearch({ action, people, searched, known, children }: {
 }) {
   return (
     <>
-      <Form method="get" action={action} className="sl-form sl-form--inline" role="search" preventScrollReset>
-        <TextField name="personne" type="text" label={words.people.search} hint={words.people.searchHint} defaultValue={searched}
-          autoComplete="off" />
+      <Form method="get" action={action.includes('#') ? action : `${action}#inviter`} className="sl-form sl-form--inline"
+        role="search" preventScrollReset>
+        <TextField id="inviter" name="personne" type="text" label={words.people.search} hint={words.people.searchHint}
+          defaultValue={searched} autoComplete="off" />
         <div className="sl-form__end"><Button type="submit" priority="secondary">{words.people.find}</Button></div>
       </Form>
       {people && <p role="status">{words.people.found(people.length, searched)}</p>}
@@ -37,10 +40,15 @@ export function PeopleSearch({ action, people, searched, known, children }: {
   )
 }
 
-export function PersonName({ person }: { person: Pick<PersonCard, 'name' | 'title'> }) {
+export function PersonName({ person }: { person: Pick<PersonCard, 'name' | 'title' | 'portraitFileId'> }) {
   return (
-    <span className="sl-person__name">
-      {calledBy(person)}{person.title && <span className="fr-hint-text">{person.title}</span>}
-    </span>
+    <>
+      {person.portraitFileId
+        ? <img className="sl-person__portrait" src={imageUrl(person.portraitFileId, 160)} width={40} height={40} alt="" loading="lazy" />
+        : <span className="sl-person__portrait"><Icon name="fr-icon-account-circle-line" /></span>}
+      <span className="sl-person__name">
+        {calledBy(person)}{person.title && <span className="fr-hint-text">{person.title}</span>}
+      </span>
+    </>
   )
 }

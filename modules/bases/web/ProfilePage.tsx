@@ -20,12 +20,15 @@ import { urls as moderation } from '#modules/moderation/web/routes.ts'
 import { followPerson } from '../operations/follow-person.ts'
 import { showProfile } from '../operations/show-profile.ts'
 import { unfollowPerson } from '../operations/unfollow-person.ts'
+import { spaced } from '../typography.ts'
+import { departmentNamed } from './departments.fr.ts'
 import { FollowForm } from './FollowForm.tsx'
 import { fr as follow } from './follow.fr.ts'
 import { ResourceCard } from './parts.tsx'
 import { fr } from './profile.fr.ts'
 import { reported as moderated } from './reported.fr.ts'
 import { urls } from './routes.ts'
+import { fr as search } from './search.fr.ts'
 
 const shown = answers(showProfile)
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -49,7 +52,7 @@ export default function ProfilePage() {
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'resources'
   const counts: Record<Tab, number> = { resources: total, bases: bases.length, collections: collections.length }
   return (
-    <Page title={name ?? words.unnamed} lead={title ?? undefined}
+    <Page title={name ?? words.unnamed} breadcrumb={[{ label: search.profiles.title, href: urls.profiles() }]} lead={title ?? undefined}
       above={<>
         {portraitFileId && <img className="sl-portrait sl-portrait--big" src={imageUrl(portraitFileId, 320)} width={96} height={96}
           alt={fr.portrait(name ?? words.unnamed)} />}
@@ -80,12 +83,12 @@ export default function ProfilePage() {
 function Shared({ profile: { id, resources, bases, collections, page, pages }, tab }: { profile: Shown, tab: Tab }) {
   if (tab === 'bases') {
     return bases.length === 0 ? <EmptyState title={fr.empty.bases} />
-      : <Grid>{bases.map((base) => <Tile key={base.id} title={base.title} href={urls.base(base.slug)}
-        icon="fr-icon-community-line" />)}</Grid>
+      : <Grid>{bases.map((base) => <Tile key={base.id} title={spaced(base.title)} href={urls.base(base.slug)} level={2}
+        icon="fr-icon-community-line" picture={base.logoFileId ? { src: imageUrl(base.logoFileId, 160) } : undefined} />)}</Grid>
   }
   if (tab === 'collections') {
     return collections.length === 0 ? <EmptyState title={fr.empty.collections} />
-      : <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={one.title ?? ''} href={urls.collection(one.slug)}
+      : <Grid>{collections.map((one) => one.slug && <Tile key={one.id} title={spaced(one.title ?? '')} href={urls.collection(one.slug)} level={2}
         icon="fr-icon-bookmark-line"
         detail={`${fr.resources(one.count)}${one.isPublic ? '' : ` · ${fr.private}`}`} />)}</Grid>
   }
@@ -99,7 +102,7 @@ function Shared({ profile: { id, resources, bases, collections, page, pages }, t
 }
 
 function About({ profile: { about, location, department, links, email, followersCount } }: { profile: Shown }) {
-  const place = [location, department && `(${department})`].filter(Boolean).join(' ')
+  const place = [location, department && departmentNamed(department)].filter(Boolean).join(', ')
   const kinds = (['website', 'linkedin', 'facebook', 'twitter'] as const).filter((kind) => links[kind])
   return (
     <Facts facts={[

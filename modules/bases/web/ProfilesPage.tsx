@@ -30,7 +30,7 @@ export default function ProfilesPage() {
   return (
     <Page title={words.title} documentTitle={text && fr.search.found(text)} lead={words.lead}>
       <SearchField big action={urls.profiles()} name="text" label={words.label} hint={words.hint} defaultValue={text} id="find" keep={{ sort: sort ?? [] }} />
-      <SearchTabs text={text} totals={totals} current="profiles" />
+      <SearchTabs text={corrected ?? text} totals={totals} current="profiles" />
       <section className="sl-results" aria-label={words.list}>
         <div className="sl-results__head"><h2>{words.count(total, totalIsAtLeast)}</h2>{total > 1 && <OrderMenu orders={orders} />}</div>
         {corrected && <p><strong>{fr.search.corrected(corrected)}</strong></p>}

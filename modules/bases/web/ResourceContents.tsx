@@ -2,7 +2,7 @@ import { Figure } from '#design/Figure.tsx'
 import { FileLink } from '#design/FileLink.tsx'
 import { Prose } from '#design/Prose.tsx'
 import { fileUrl, imageUrl, srcSet } from '#modules/files/web/routes.ts'
-import type { ShownContent } from '../shown-contents.ts'
+import type { ShownContent } from '../reading/shown-contents.ts'
 import { spaced } from '../typography.ts'
 import { LinkPreview } from './LinkPreview.tsx'
 import { ResourceCard } from './parts.tsx'
@@ -20,7 +20,10 @@ const extensionOf = ({ name, mime }: File) => /\.(\w{1,5})$/.exec(name)?.[1] ?? 
 /** Where the table of contents leads. */
 export const anchorOf = ({ id }: ShownContent) => `partie-${id}`
 
-function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
+/** Address of ours through which a link or a file is opened, where that is counted. */
+type Through = (contentId: string) => string
+
+function Content({ content, level, through }: { content: ShownContent, level: 2 | 3, through?: Through }) {
   const { html, file, alt, linked } = content
   const title = content.title && spaced(content.title)
   const caption = content.caption && spaced(content.caption)
@@ -31,9 +34,9 @@ function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
     case 'section_title': return <h2 id={anchorOf(content)}>{title}</h2>
     case 'text': return <div className="sl-content">{heading}{html && <Prose html={html} />}</div>
     case 'image': return <div className="sl-content">{heading}{file && <Figure {...pictureOf(file, alt ?? '')} caption={caption} />}</div>
-    case 'link': return <div className="sl-content"><LinkPreview content={content} />{words}</div>
+    case 'link': return <div className="sl-content"><LinkPreview content={content} through={through?.(content.id)} />{words}</div>
     case 'file': return (
-      <div className="sl-content">{heading}{file && <FileLink href={fileUrl(file.id, file.name)} name={file.name}
+      <div className="sl-content">{heading}{file && <FileLink href={through?.(content.id) ?? fileUrl(file.id, file.name)} name={file.name}
           type={extensionOf(file)} bytes={file.size} />}
         {words}</div>
     )
@@ -43,8 +46,8 @@ function Content({ content, level }: { content: ShownContent, level: 2 | 3 }) {
 }
 
 /** Headings stand one level below the part that they are in, so that the outline of the page has no hole. */
-export function ResourceContents({ contents }: { contents: readonly ShownContent[] }) {
+export function ResourceContents({ contents, through }: { contents: readonly ShownContent[], through?: Through }) {
   const firstPart = contents.findIndex(({ type }) => type === 'section_title')
-  return contents.map((content, index) => <Content key={content.id} content={content}
+  return contents.map((content, index) => <Content key={content.id} content={content} through={through}
     level={firstPart >= 0 && index > firstPart ? 3 : 2} />)
 }

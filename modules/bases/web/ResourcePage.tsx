@@ -38,13 +38,20 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const opinions = await answers(listOpinions, { input: () => ({ resourceId: shown.resourceId }) })(args)
   const forms = { answer: () => formOf('answerOpinion', answerOpinion), remove: () => formOf('removeOpinion', removeOpinion), removeAnswer: () => formOf('removeAnswer', removeAnswer) }
   return {
-    ...shown, origin: new URL(args.request.url).origin, opinions: { ...opinions, withdraw: opinions.own && forms.remove(), opinions: opinions.opinions.map((one) => ({
-      ...one, answer: args.context.get(pageCall).call.actor.id ? forms.answer() : false as const, remove: one.removable && forms.remove(),
-      answers: one.answers.map((answer) => ({ ...answer, remove: answer.removable && forms.removeAnswer() })),
-    })) },
+    ...shown, origin: new URL(args.request.url).origin, opinions: {
+      ...opinions, signedIn: args.context.get(pageCall).call.actor.id !== undefined, withdraw: opinions.own && forms.remove(),
+      opinions: opinions.opinions.map((one) => ({
+        ...one, answer: args.context.get(pageCall).call.actor.id ? forms.answer() : false as const, remove: one.removable && forms.remove(),
+        answers: one.answers.map((answer) => ({ ...answer, remove: answer.removable && forms.removeAnswer() })),
+      })),
+    },
   }
 }
-export const action = accepts({ giveOpinion, removeOpinion, answerOpinion, removeAnswer })
+// What was just said is in view, not the top of the page.
+export const action = accepts({ giveOpinion, removeOpinion, answerOpinion, removeAnswer }, {
+  giveOpinion: ({ opinionId }) => `#avis-${opinionId}`, answerOpinion: ({ answerId }) => `#reponse-${answerId}`,
+  removeOpinion: () => '#avis', removeAnswer: () => '#avis',
+})
 export const handle = { isPublic: true }
 
 /** A shorter page is seen at a glance. */
@@ -103,7 +110,7 @@ export default function ResourcePage() {
           {image && <div className="sl-reading__picture"><Figure {...pictureOf(image, imageAlt)} eager /></div>}
           {parts.length >= FEWEST_PARTS &&
             <TableOfContents entries={parts.map((part) => ({ id: anchorOf(part), label: part.title ?? '' }))} />}
-          <ResourceContents contents={contents} />
+          <ResourceContents contents={contents} through={(contentId) => urls.opening(resourceId, contentId)} />
           <Opinions resourceId={resourceId} slug={slug} give={answer.opinions.can['giveOpinion']} {...answer.opinions} />
         </article>
         <aside className="sl-side" aria-label={fr.resource.about}><ResourceFacts resource={answer} address={address} />

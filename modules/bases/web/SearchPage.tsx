@@ -37,12 +37,12 @@ export default function SearchPage() {
   const [params] = useSearchParams()
   const text = params.get('text')?.trim() || undefined
   const words = fr.search
-  // All words are corrected at once or not at all, so that « see all » leads to what was shown.
+  // Every type is searched for the same words, so that « see all » and the tabs lead to what was shown.
   const searched = corrected ?? text
   return (
     <Page title={words.title} documentTitle={text && words.found(text)} lead={words.lead}>
       <QuickSearch big action={urls.search()} label={words.label} hint={words.hint} defaultValue={text} id="find" />
-      <SearchTabs text={text} totals={totals} current="all" />
+      <SearchTabs text={searched} totals={totals} current="all" />
       {text && <p role="status">{words.count(total)}{corrected && <> · <strong>{words.corrected(corrected)}</strong></>}</p>}
       {text && total === 0 && <EmptyState title={words.empty} action={<Tries tries={tries} href={urls.search} />}><p>{words.emptyHint}</p></EmptyState>}
       <Results title={words.resources} total={totals.resources} shown={resources.length} href={urls.resources({ text: searched })} all={words.seeAll.resources}>
@@ -54,7 +54,7 @@ export default function SearchPage() {
       <Results title={words.profiles} total={totals.profiles} shown={profiles.length} href={urls.profiles({ text: searched })} all={words.seeAll.profiles}>
         {profiles.map((one) => <ProfileTile key={one.id} profile={one} />)}
       </Results>
-      <p className="fr-hint-text">{words.logged} <Link href={searchUrls.consent()}>{words.choose}</Link></p>
+      <p className="fr-hint-text fr-mt-4w">{words.logged} <Link href={searchUrls.consent()}>{words.choose}</Link></p>
     </Page>
   )
 }

@@ -26,7 +26,8 @@ const kinds = ['website', 'linkedin', 'facebook', 'twitter'] as const
 export default function SharedProfilePage() {
   const { personId, email, emailIsPublic, withheld, can, ...shown } = useAnswer<typeof loader>()
   return (
-    <Page title={words.title} lead={words.lead} width="text" actions={<ButtonLink href={urls.profile(personId)}
+    <Page title={words.title} lead={words.lead} width="text"
+      breadcrumb={[{ label: words.me, href: urls.profile(personId) }]} actions={<ButtonLink href={urls.profile(personId)}
       priority="secondary">{words.see}</ButtonLink>}>
       {withheld && <Alert kind="warning"><p>{moderated.profileHeld[withheld]}</p><p><Link
         href={moderation.mine()}>{moderated.why}</Link></p></Alert>}

@@ -26,7 +26,7 @@ export default function SiteFeedbackPage() {
       <CommandForm form={form} submit={fr.submit} labels={{ rating: fr.rating, difficultyArea: fr.area, text: fr.text }} refusals={fr.refusals}>
         {(field) => (
           <>
-            <RadioField {...field('rating')} required legend={fr.rating} hint={fr.ratingHint} choices={marks} columns />
+            <RadioField {...field('rating')} required legend={fr.rating} hint={fr.ratingHint} choices={marks} row />
             <SelectField {...field('difficultyArea')} required={undefined} label={fr.area} empty={fr.areaNone} choices={fr.areas} />
             <TextArea {...field('text')} required={false} label={fr.text} hint={fr.textHint} rows={5} />
             {signedIn && <CheckboxField {...field('wantsContact')} required={false} label={fr.contact} hint={fr.contactHint} />}

@@ -2,7 +2,7 @@ import { Link } from '#design/Link.tsx'
 import { Plot } from '#design/Plot.tsx'
 import { Section } from '#design/Section.tsx'
 import { Tabs } from '#design/Tabs.tsx'
-import type { UsageName } from '../usage.ts'
+import type { UsageName } from '../statistics/usage.ts'
 import { fr } from './statistics.fr.ts'
 
 type Step = 'week' | 'month'

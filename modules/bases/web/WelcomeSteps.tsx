@@ -7,6 +7,7 @@ import { EmptyState } from '#design/EmptyState.tsx'
 import { TextField } from '#design/TextField.tsx'
 import type { Answered } from '#kernel/page/answers.ts'
 import type { showPreferences } from '../operations/show-preferences.ts'
+import { DepartmentField } from './DepartmentField.tsx'
 import { FollowForm } from './FollowForm.tsx'
 import { fr as labels } from './fr.ts'
 import { LetterChoice } from './LetterChoice.tsx'
@@ -40,7 +41,7 @@ export function Interests({ answer: { can, themes, department }, submit = fr.nex
       <CommandForm form={can.chooseInterests} submit={submit} values={{ themes, department }} labels={{ themes: words.themes, department: words.department }}>
         {(field) => (
           <>
-            <TextField {...field('department')} required={false} label={words.department} hint={words.departmentHint} />
+            <DepartmentField field={field('department')} label={words.department} hint={words.departmentHint} />
             <ChoicesField {...field('themes')} required={false} legend={words.themes} choices={labels.themes} columns />
           </>
         )}

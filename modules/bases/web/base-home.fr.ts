@@ -10,6 +10,6 @@ export const fr = {
     most_recommended: ['Les plus recommandées', 'Les trois que le plus de personnes recommandent, puis toutes les autres.'],
   } as Record<string, [string, string]>,
   all: 'Toutes les ressources', links: 'Liens', linkLabels: { website: 'Site web', facebook: 'Facebook', linkedin: 'LinkedIn', twitter: 'X (Twitter)' },
-  share: 'Partager', copy: 'Copier l’adresse', mail: 'Envoyer par courriel', subject: (title: string) => `La base « ${title} »`,
-  members: 'Gérer les membres',
+  share: 'Partager', copy: 'Copier l’adresse', mail: 'Envoyer par courriel', subject: (title: string) => `La base « ${title} »`,
+  members: 'Gérer les membres', parts: 'Dans cette base',
 }

@@ -4,9 +4,9 @@ const day = (at: string) => date.format(new Date(at))
 /** Opinions closed, titles that exist, deletion with a delay. */
 export const fr = {
   evenSo: 'Garder ce titre et continuer',
-  twin: { before: 'Une autre ressource publiée porte déjà ce titre :', after: 'Un titre plus précis aidera à les distinguer.' },
+  twin: { before: 'Une autre ressource publiée porte déjà ce titre :', after: 'Un titre plus précis aidera à les distinguer.' },
   opinions: {
-    title: 'Avis', lead: 'Le changement paraîtra avec la prochaine publication.', legend: 'Les lecteurs peuvent-ils donner leur avis ?',
+    title: 'Avis', lead: 'Le changement paraîtra avec la prochaine publication.', legend: 'Peut-on donner son avis sur cette ressource ?',
     choices: {
       true: ['Oui', 'Chacun peut recommander la ressource ou non, commenter et répondre.'],
       false: ['Non', 'Les avis déjà donnés ne sont plus montrés. Ils reviendront si vous les rouvrez.'],

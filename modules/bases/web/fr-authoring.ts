@@ -31,7 +31,7 @@ export const words = {
   remove: {
     submit: 'Retirer', title: 'Retirer ce contenu ?',
     what: (kind: string, name: string) =>
-      `${kind} : « ${name} ». Ce contenu quittera le brouillon ; ce qui est publié ne change pas avant la prochaine publication.`,
+      `${kind} : « ${name} ». Ce contenu quittera le brouillon ; ce qui est publié ne change pas avant la prochaine publication.`,
   },
   stale: {
     title: 'Quelqu’un d’autre a écrit ici en même temps que vous',

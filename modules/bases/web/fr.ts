@@ -183,7 +183,7 @@ const done = {
   unsaveResource: 'La ressource n’est plus dans vos collections.',
   createCollection: 'Votre collection est créée.',
   editCollection: 'La collection est à jour.',
-  deleteCollection: 'La collection est supprimée. Vous pouvez la rétablir pendant trente jours, depuis « Éléments supprimés ».',
+  deleteCollection: 'La collection est supprimée. Vous pouvez la rétablir pendant trente jours, depuis « Éléments supprimés ».',
   removeFromCollection: 'La ressource n’est plus dans la collection.',
   moveInCollection: 'La ressource a changé de place.',
   saveCollection: 'La collection est parmi les vôtres.',

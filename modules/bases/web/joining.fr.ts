@@ -13,7 +13,7 @@ interface Invited {
 
 const doing = { administrator: 'administrer et écrire', contributor: 'écrire' }
 const what = ({ kind, title, role }: Pick<Invited, 'kind' | 'title' | 'role'>) => kind === 'base'
-  ? `${doing[role ?? 'contributor']} dans la base « ${title} »` : `écrire la ressource « ${title} »`
+  ? `${doing[role ?? 'contributor']} dans la base « ${title} »` : `écrire la ressource « ${title} »`
 
 /** Entering a base or a resource: invitations, requests, what is said of them on pages and by mail. */
 export const fr = {
@@ -21,12 +21,12 @@ export const fr = {
     title: 'Inviter une personne', lead: 'Elle recevra une invitation, et ne fera partie de la base qu’après l’avoir acceptée.',
     leadResource: 'Elle écrira cette ressource avec vous, après avoir accepté votre invitation.',
     byName: 'Par son nom', byEmail: 'Par son adresse électronique', email: 'Adresse électronique',
-    emailHint: 'La personne n’a pas besoin d’avoir déjà un compte. Exemple : prenom.nom@exemple.fr',
+    emailHint: 'La personne n’a pas besoin d’avoir déjà un compte. Exemple : prenom.nom@exemple.fr',
     message: 'Un mot pour elle', submit: 'Envoyer l’invitation', one: 'Inviter', role: 'Rôle proposé',
   },
   pending: {
     title: (n: number) => n === 0 ? 'Invitations en attente' : `Invitations en attente (${n})`, none: 'Aucune invitation n’attend de réponse.',
-    until: 'jusqu’au', revoke: 'Reprendre', private: 'Une personne dont le profil est privé', to: (name: string) => `l’invitation de ${name}`,
+    until: 'jusqu’au', revoke: 'Annuler', private: 'Une personne dont le profil est privé', to: (name: string) => `l’invitation de ${name}`,
   },
   requests: {
     title: (n: number) => n < 2 ? 'Une personne demande à rejoindre la base' : `${n} personnes demandent à rejoindre la base`,
@@ -37,7 +37,7 @@ export const fr = {
     by: (name: string | null, offer: Pick<Invited, 'kind' | 'title' | 'role'>) => `${name ?? 'Une personne'} vous invite à ${what(offer)}.`,
   },
   page: {
-    title: (offer: Pick<Invited, 'kind' | 'title'>) => offer.kind === 'base' ? `Rejoindre la base « ${offer.title} »` : `Écrire « ${offer.title} »`,
+    title: (offer: Pick<Invited, 'kind' | 'title'>) => offer.kind === 'base' ? `Rejoindre la base « ${offer.title} »` : `Écrire « ${offer.title} »`,
     by: (name: string | null) => name ? `${name} vous invite.` : 'On vous invite.',
     facts: { role: 'Ce que vous pourrez faire', message: 'Son message', expires: 'Réponse possible jusqu’au' },
     roles: {
@@ -61,7 +61,7 @@ export const fr = {
     },
   },
   join: {
-    title: (base: string) => `Demander à rejoindre « ${base} »`, link: 'Demander à rejoindre',
+    title: (base: string) => `Demander à rejoindre « ${base} »`, link: 'Demander à rejoindre',
     lead: 'Les personnes qui administrent la base lisent votre message, puis acceptent ou refusent. Elles verront votre nom.',
     message: 'Pourquoi vous voulez en faire partie', hint: 'Qui vous êtes, ce que vous aimeriez y partager.', submit: 'Envoyer ma demande',
     member: 'Vous faites déjà partie de cette base.', seeBase: 'Voir la base', withdraw: 'Reprendre ma demande',
@@ -70,14 +70,14 @@ export const fr = {
   },
   mails: {
     invitation: (given: Invited) => ({
-      subject: given.kind === 'base' ? `Invitation à rejoindre la base « ${given.title} »` : `Invitation à écrire « ${given.title} »`,
-      title: given.kind === 'base' ? `Rejoindre « ${given.title} »` : `Écrire « ${given.title} »`,
+      subject: given.kind === 'base' ? `Invitation à rejoindre la base « ${given.title} »` : `Invitation à écrire « ${given.title} »`,
+      title: given.kind === 'base' ? `Rejoindre « ${given.title} »` : `Écrire « ${given.title} »`,
       paragraphs: [
         `${given.inviter ?? 'Une personne'} vous invite à ${what(given)}, sur ${given.site}.`,
-        ...given.message ? [`Son message : « ${given.message} »`] : [],
+        ...given.message ? [`Son message : « ${given.message} »`] : [],
         'Ouvrez cette page, entrez avec l’adresse électronique qui a reçu ce courriel, puis acceptez ou refusez. '
           + 'Si vous n’avez pas de compte, il sera créé.',
-        `L’invitation fonctionne une fois, jusqu’au ${day(given.until)}. Si elle ne vous concerne pas, ignorez ce courriel : rien ne se passera.`,
+        `L’invitation fonctionne une fois, jusqu’au ${day(given.until)}. Si elle ne vous concerne pas, ignorez ce courriel : rien ne se passera.`,
       ],
       action: 'Voir l’invitation',
     }),
@@ -87,18 +87,18 @@ export const fr = {
     invited: { label: 'Une invitation à écrire', title: (by: string, offer: Pick<Invited, 'kind' | 'title' | 'role'>) => `${by} vous invite à ${what(offer)}` },
     answered: {
       label: 'La réponse à une invitation que vous avez envoyée',
-      title: (by: string, title: string, accepted: boolean) => accepted ? `${by} a accepté votre invitation : « ${title} »` : `${by} a refusé votre invitation : « ${title} »`,
+      title: (by: string, title: string, accepted: boolean) => accepted ? `${by} a accepté votre invitation : « ${title} »` : `${by} a refusé votre invitation : « ${title} »`,
     },
-    asked: { label: 'Une demande pour rejoindre une base que vous administrez', title: (by: string, title: string) => `${by} demande à rejoindre la base « ${title} »` },
+    asked: { label: 'Une demande pour rejoindre une base que vous administrez', title: (by: string, title: string) => `${by} demande à rejoindre la base « ${title} »` },
     decided: {
       label: 'La réponse à votre demande pour rejoindre une base',
-      title: (title: string, accepted: boolean) => accepted ? `Vous faites maintenant partie de la base « ${title} »` : `La base « ${title} » n’a pas accepté votre demande`,
+      title: (title: string, accepted: boolean) => accepted ? `Vous faites maintenant partie de la base « ${title} »` : `La base « ${title} » n’a pas accepté votre demande`,
     },
     role: {
       label: 'Un changement de votre rôle dans une base',
-      title: (title: string, role: 'administrator' | 'contributor') => role === 'administrator' ? `Vous administrez maintenant la base « ${title} »` : `Vous contribuez maintenant à la base « ${title} », sans l’administrer`,
+      title: (title: string, role: 'administrator' | 'contributor') => role === 'administrator' ? `Vous administrez maintenant la base « ${title} »` : `Vous contribuez maintenant à la base « ${title} », sans l’administrer`,
     },
-    removed: { label: 'La fin de votre participation à une base', title: (title: string) => `Vous ne faites plus partie de la base « ${title} »` },
+    removed: { label: 'La fin de votre participation à une base', title: (title: string) => `Vous ne faites plus partie de la base « ${title} »` },
   },
   done: {
     inviteToBase: 'L’invitation est envoyée.', inviteContributor: 'L’invitation est envoyée.', revokeInvitation: 'L’invitation est reprise.',

@@ -6,9 +6,9 @@ const of = (month: string) => /^[ao]/.test(monthName(month)) ? `d’${monthName(
 
 /** The letter of the month: what it says, where one agrees to it, sees it and stops it. */
 export const fr = {
-  because: ({ whyKind, why }: { whyKind: 'base' | 'person'; why: string }) => whyKind === 'base' ? `Vous suivez la base « ${why} »` : `Vous suivez ${why}`,
+  because: ({ whyKind, why }: { whyKind: 'base' | 'person'; why: string }) => whyKind === 'base' ? `Vous suivez la base « ${why} »` : `Vous suivez ${why}`,
   mail: ({ month, count }: { month: string; count: number }) => ({
-    subject: `Votre lettre ${of(month)} : ${count} ${count < 2 ? 'nouvelle ressource' : 'nouvelles ressources'}`,
+    subject: `Votre lettre ${of(month)} : ${count} ${count < 2 ? 'nouvelle ressource' : 'nouvelles ressources'}`,
     title: `Votre lettre ${of(month)}`,
     paragraphs: [
       'Voici ce que viennent de publier les bases et les personnes que vous suivez.',
@@ -18,9 +18,9 @@ export const fr = {
   }),
   preview: {
     title: 'Ma lettre du mois', see: 'Voir ma lettre du mois', lead: 'Voici ce qu’elle dirait si elle partait maintenant.', subject: 'Objet',
-    nothing: 'Rien de nouveau ce mois-ci pour l’instant : sans nouveauté, aucune lettre ne part.',
+    nothing: 'Rien de nouveau ce mois-ci pour l’instant : sans nouveauté, aucune lettre ne part.',
     leaves: (day: string) => `Elle partira le ${dayName(day)}, avec tout ce qui aura été publié d’ici là.`,
-    not: 'Vous ne la recevez pas : elle ne part qu’aux personnes qui l’ont demandée.',
+    not: 'Vous ne la recevez pas : elle ne part qu’aux personnes qui l’ont demandée.',
   },
   choose: {
     title: 'Lettre du mois', lead: 'Un courriel au début de chaque mois, avec ce qu’ont publié les bases et les personnes que vous suivez. Vous pourrez l’arrêter d’un clic.',

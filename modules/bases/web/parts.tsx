@@ -4,6 +4,7 @@ import { Day } from '#design/Time.tsx'
 import { imageUrl } from '#modules/files/web/routes.ts'
 import type { ResourceCard as Resource } from '../cards.ts'
 import { spaced } from '../typography.ts'
+import { departmentNamed } from './departments.fr.ts'
 import { fr as labels } from './fr.ts'
 import { fr } from './reader.fr.ts'
 import { urls } from './routes.ts'
@@ -43,7 +44,7 @@ export function BaseCard({ base, level }: { base: Base, level?: 2 | 3 | 4 }) {
   return (
     <Card title={spaced(title)} href={urls.base(slug)} level={level} description={spaced(excerpt)}
       start={<>{logoFileId && <BaseLogo fileId={logoFileId} />}{!isPublic && <Badge>{fr.card.private}</Badge>}</>}
-      end={<>{fr.card.resources(resourcesCount)}{department && <>{' · '}{fr.bases.departmentOf(department)}</>}</>} />
+      end={<>{fr.card.resources(resourcesCount)}{department && <>{' · '}{departmentNamed(department)}</>}</>} />
   )
 }
 

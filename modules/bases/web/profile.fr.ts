@@ -17,7 +17,7 @@ export const fr = {
     title: 'Mes liens et mon adresse', lead: 'Ce que montre votre profil, s’il est public, à côté de votre nom.',
     links: 'Vos liens', hint: 'Une adresse qui commence par https://',
     emailIsPublic: (email: string) => `Montrer mon adresse électronique (${email}) à tout le monde`,
-    emailHint: 'Sans cette case, personne ne la voit.', save: 'Enregistrer', see: 'Voir mon profil', account: 'Modifier mon nom, mon portrait, ma présentation',
+    emailHint: 'Sans cette case, personne ne la voit.', save: 'Enregistrer', see: 'Voir mon profil', me: 'Mon profil', account: 'Modifier mon nom, mon portrait, ma présentation',
   },
   done: { updateSharedProfile: 'Vos liens sont enregistrés.' },
 }

@@ -94,6 +94,8 @@ export const urls = {
   /** Where what is typed is saved as it is typed: the commands `editContent`, `moveContent` and `editResourceTitle`. */
   contentOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}`,
   positionOf: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}/position`,
+  /** Where the order of a collection is changed: the command `moveInCollection`. */
+  placeInCollection: (collectionId: string, resourceId: string) => `/api/collections/${collectionId}/resources/${resourceId}/position`,
   writingOf: (resourceId: string) => `/api/resources/${resourceId}/writing`,
   headingOf: (resourceId: string) => `/api/resources/${resourceId}/heading`,
   /** Searches that one keeps; `searchId` is one of them. */
@@ -104,11 +106,13 @@ export const urls = {
   searched: (kind: 'resources' | 'bases' | 'profiles', { text, department, ...filters }: ResourceFilters & { department?: string },
     sort?: 'recent') =>
     kind === 'bases' ? `/bases${query({ text, department })}` : kind === 'profiles' ? `/personnes${query({ text })}` : `/ressources${query({ text, ...filters, sort })}`,
-  /** Numbers for those who write, by week or by month, and the same for a spreadsheet (statistics-raw.ts). */
+  /** Numbers for those who write, by week or by month, and the same for a spreadsheet (statistics/raw.ts). */
   resourceStatistics: (resourceId: string, by?: string) => `/mes-ressources/${resourceId}/statistiques${query({ by })}`,
-  resourceNumbers: (resourceId: string, by: string) => `/mes-ressources/${resourceId}/statistiques.csv${query({ by })}`,
+  resourceNumbers: (resourceId: string, by: string, table?: string) => `/mes-ressources/${resourceId}/statistiques.csv${query({ by, table })}`,
   baseStatistics: (slug: string, by?: string) => `/mes-bases/${slug}/statistiques${query({ by })}`,
   baseNumbers: (slug: string, by: string, table?: string) => `/mes-bases/${slug}/statistiques.csv${query({ by, table })}`,
-  /** Where a page says that it was read (raw.ts). */
+  /** Where a link or a file of a published resource goes through, to be counted (statistics/openings.ts). */
+  opening: (resourceId: string, contentId: string) => `/api/resources/${resourceId}/contents/${contentId}/opening`,
+  /** Where a page says that it was read (statistics/views.ts). */
   view: (resourceId: string) => `/api/resources/${resourceId}/views`,
 }

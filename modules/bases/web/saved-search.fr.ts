@@ -13,10 +13,10 @@ export const fr = {
   save: 'Garder cette recherche',
   newTitle: 'Garder une recherche',
   newLead: 'Elle n’est visible que de vous.',
-  name: 'Nom de la recherche', nameHint: 'Par exemple : « Ateliers pour les seniors »',
+  name: 'Nom de la recherche', nameHint: 'Par exemple : « Ateliers pour les seniors »',
   alerts: { resources: 'Me prévenir quand de nouvelles ressources y répondent', bases: 'Me prévenir quand de nouvelles bases y répondent',
     profiles: 'Me prévenir quand de nouveaux profils y répondent' },
-  kinds: { resources: 'Ressources', bases: 'Bases', profiles: 'Profils' }, department: (number: string) => `Département ${number}`,
+  kinds: { resources: 'Ressources', bases: 'Bases', profiles: 'Profils' }, department: (name: string) => `Département : ${name}`,
   alertsHint: 'Une fois par jour au plus, et seulement s’il y a du nouveau.',
   asked: 'Ce qui est cherché', anything: 'Tout',
   submit: 'Garder la recherche',
@@ -24,21 +24,21 @@ export const fr = {
   alertsOn: 'Alerte active', alertsOff: 'Sans alerte',
   stop: 'Ne plus me prévenir', start: 'Me prévenir', remove: 'Supprimer',
   empty: 'Vous ne gardez aucune recherche.',
-    emptyHint: 'Cherchez une ressource, une base ou une personne, puis choisissez « Garder cette recherche ».',
+    emptyHint: 'Cherchez une ressource, une base ou une personne, puis choisissez « Garder cette recherche ».',
       go: 'Chercher des ressources',
-  words: (text: string) => `Mots : « ${text} »`, themes: 'Thématique', supportTypes: 'Type de support', audiences: 'Public', base: 'Dans une base',
+  words: (text: string) => `Mots : « ${text} »`, themes: 'Thématique', supportTypes: 'Type de support', audiences: 'Public', base: 'Dans une base',
   since: 'Gardée le',
   alert: {
     family: 'Recherches', label: 'Du nouveau dans une recherche que vous gardez', subject: 'recherche gardée',
     title: (name: string, count: number, kind: 'resources' | 'bases' | 'profiles') => {
       const [one, many] = found[kind]
-      return `${count < 2 ? one : `${count >= 20 ? 'Au moins 20' : number.format(count)} ${many}`} pour votre recherche « ${name} »`
+      return `${count < 2 ? one : `${count >= 20 ? 'Au moins 20' : number.format(count)} ${many}`} pour votre recherche « ${name} »`
     },
-    why: 'Vous recevez ce message parce que vous gardez cette recherche et avez demandé une alerte. Pour arrêter : « Mes recherches gardées », puis « Ne plus me prévenir ».',
+    why: 'Vous recevez ce message parce que vous gardez cette recherche et avez demandé une alerte. Pour arrêter : « Mes recherches gardées », puis « Ne plus me prévenir ».',
   },
   refusals: {
     'bases.search-empty': 'Cherchez d’abord un mot, ou choisissez un filtre.',
-    'bases.too-many-searches': 'Vous gardez déjà 50 recherches : supprimez-en une pour garder celle-ci.',
+    'bases.too-many-searches': 'Vous gardez déjà 50 recherches : supprimez-en une pour garder celle-ci.',
   },
   done: {
     saveSearch: 'La recherche est gardée.', deleteSearch: 'La recherche est supprimée.', setSearchAlert: 'Votre choix est enregistré.',

@@ -4,9 +4,12 @@ import { system } from '#kernel/operation/actor.ts'
 import { formIn, pagesOf } from '#kernel/testing/pages.tsx'
 import { served } from '#modules/files/fixtures.ts'
 import { aBase, aPerson, aResource, world } from '../fixtures.ts'
+import { countOpening } from '../statistics/openings.ts'
+import { addContent } from '../operations/add-content.ts'
 import { listMySearches } from '../operations/list-my-searches.ts'
+import { publishResource } from '../operations/publish-resource.ts'
 import { indexEveryProfile } from '../profile-index.ts'
-import { countView } from '../raw.ts'
+import { countView } from '../statistics/views.ts'
 import { authoring } from './authoring-routes.ts'
 import { reading } from './reader-routes.ts'
 import { urls } from './routes.ts'
@@ -67,12 +70,17 @@ test('a search is kept from its results, without JavaScript, and its alert stops
 test('those who write see plots, their tables, and the numbers for a spreadsheet; others do not', async () => {
   const there = await world()
   const { baseId, slug, administrator } = await aBase({ title: 'Chiffrée' })
-  const { resourceId } = await aResource({ author: administrator, baseId, published: true, title: 'Comptée ; et « citée »' })
+  const text = 'Fabriquer une boussole avec une aiguille, un bouchon et un bol rempli d’eau.'
+  const { resourceId } = await aResource({ author: administrator, baseId, published: true, title: 'Comptée ; et « citée »', text })
+  const { contentId } = await there.as(administrator).run(addContent, { resourceId, type: 'link', url: 'https://www.exemple.fr/boussole' })
+  await there.as(administrator).run(publishResource, { resourceId })
   const month = (ago: number) => new Date(Date.now() - ago * 31 * 86_400_000).toISOString()
   for (const [visitId, ago] of [['a', 2], ['b', 0], ['c', 0]] as const) await countView({ ...await contextOf(), now: month(ago) }, resourceId, visitId)
+  await countOpening(await contextOf(), { resourceId, contentId, kind: 'link' }, 'b')
   for (const url of [urls.resourceStatistics(resourceId), urls.baseStatistics(slug)]) {
     const { html } = await visit(url, { as: administrator })
     expect(words(html)).toContain('3 lectures')
+    expect(words(html)).toContain('1 lien suivi')
     expect(html).toContain('role="img"')
     expect(html).toContain('<table>')
     expect((await visit(url, { as: await aPerson() })).status).toBe(403)
@@ -81,6 +89,9 @@ test('those who write see plots, their tables, and the numbers for a spreadsheet
   const address = await served(there)
   for (const url of [urls.resourceNumbers(resourceId, 'month'), urls.baseNumbers(slug, 'month')]) expect((await fetch(address + url)).status).toBe(401)
   const csvOf = async (url: string) => (await fetch(address + url, { headers: { 'x-person': administrator.id } })).text()
-  expect(await csvOf(urls.resourceNumbers(resourceId, 'month'))).toMatch(/^\uFEFF?Mois du;Lectures;Enregistrements;Avis\r\n\d{4}-\d\d-01;2;0;0\r\n/)
-  expect(await csvOf(urls.baseNumbers(slug, 'month', 'resources'))).toContain('"Comptée ; et « citée »";3;0;0')
+  expect(await csvOf(urls.resourceNumbers(resourceId, 'month')))
+    .toMatch(/^\uFEFF?Mois du;Lectures;Enregistrements;Avis;Liens suivis;Fichiers téléchargés\r\n\d{4}-\d\d-01;2;0;0;1;0\r\n/)
+  expect(await csvOf(urls.baseNumbers(slug, 'month', 'resources'))).toContain('"Comptée ; et « citée »";3;0;0;1;0')
+  expect(words((await visit(urls.resourceStatistics(resourceId), { as: administrator })).html)).toContain('exemple.fr Lien 1')
+  expect(await csvOf(urls.resourceNumbers(resourceId, 'month', 'parts'))).toContain(';Lien;https://www.exemple.fr/boussole;1')
 })

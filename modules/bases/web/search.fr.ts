@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 export const fr = {
   search: {
     title: 'Rechercher',
-    found: (text: string) => `« ${text} » – Recherche`,
+    found: (text: string) => `« ${text} » – Recherche`,
     lead: 'Parmi les ressources, les bases et les personnes dont le profil est public.',
     label: 'Chercher', hint: 'Un mot, un sujet, un nom…',
     types: 'Types de résultats',
@@ -17,8 +17,8 @@ export const fr = {
       bases: (n: number, more: boolean) => `Voir les ${more ? 'plus de ' : ''}${number.format(n)} bases`,
       profiles: (n: number, more: boolean) => `Voir les ${more ? 'plus de ' : ''}${number.format(n)} personnes`,
     },
-    corrected: (text: string) => `Résultats pour « ${text} »`,
-    tryWith: 'Essayez avec :',
+    corrected: (text: string) => `Résultats pour « ${text} »`,
+    tryWith: 'Essayez avec :',
     empty: 'Aucun résultat', emptyHint: 'Essayez avec moins de mots, ou d’autres mots.',
     logged: 'Les recherches sont comptées, sans votre nom.', choose: 'Choisir ce qui est gardé de mes recherches',
   },
@@ -34,7 +34,7 @@ export const fr = {
   },
   department: {
     first: 'D’abord mon département', apply: 'Appliquer',
-    shown: (code: string) => `Les résultats du département ${code} viennent d’abord.`,
+    shown: (name: string) => `Les résultats de votre département viennent d’abord : ${name}.`,
     unknown: 'Nous ne savons pas quel est votre département.', say: 'Le dire',
   },
 }

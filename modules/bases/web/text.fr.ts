@@ -11,14 +11,14 @@ export const fr = {
   leftOutWhy: 'Ils montraient un fichier ou une ressource auxquels vous n’avez pas accès ici. Ajoutez-les de nouveau, si vous les avez.',
   setting: {
     title: 'Texte de la ressource',
-      lead: 'Tout ce qui est écrit dans ce brouillon, en un fichier Markdown : pour le garder, le retravailler, l’importer ailleurs.',
+      lead: 'Tout ce qui est écrit dans ce brouillon, en un fichier Markdown : pour le garder, le retravailler, l’importer ailleurs.',
     take: 'Télécharger le brouillon (Markdown)', replace: 'Remplacer par un texte',
-    warning: 'Tout le brouillon sera remplacé. L’historique permet de revenir en arrière ; la page publiée ne change pas.',
+    warning: 'Tout le brouillon sera remplacé. L’historique permet de revenir en arrière ; la page publiée ne change pas.',
       submit: 'Remplacer le brouillon',
   },
   refusals: {
-    'bases.text-untitled': 'Ce texte n’a pas de titre. Écrivez-en un sur la première ligne, après un dièse : « # Mon titre ».',
-    'bases.text-unreadable': 'Ce texte ne peut pas être repris : une partie est trop longue, ou un commentaire « sillage » y a été abîmé. '
+    'bases.text-untitled': 'Ce texte n’a pas de titre. Écrivez-en un sur la première ligne, après un dièse : « # Mon titre ».',
+    'bases.text-unreadable': 'Ce texte ne peut pas être repris : une partie est trop longue, ou un commentaire « sillage » y a été abîmé. '
       + 'Un titre compte 100 caractères au plus, un texte 20 000, une ressource 100 contenus.',
     'bases.text-too-large': 'Ce fichier est trop lourd pour être un texte. Il peut peser 4 Mo.',
     'bases.text-encoding': 'Ce fichier n’est pas un texte en UTF-8. Enregistrez-le de nouveau dans ce format.',

@@ -2,12 +2,11 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import { useRevalidator } from 'react-router'
 import { fr } from './reorder.fr.ts'
 import { moved, placeByHeight, placeByKey } from './reorder.ts'
-import { urls } from './routes.ts'
 
 /** Near the top or the bottom of the screen, what is held makes the page go on. In pixels. */
 const [EDGE, STEP] = [60, 12]
 
-const put = (resourceId: string, contentId: string, position: number): Promise<boolean> => fetch(urls.positionOf(resourceId, contentId), {
+const put = (address: string, position: number): Promise<boolean> => fetch(address, {
   method: 'PUT', headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': crypto.randomUUID() },
   body: JSON.stringify({ position }),
 }).then(({ ok }) => ok, () => false)
@@ -18,16 +17,21 @@ const middlesOf = (parts: readonly Element[]) => parts.map((part) => {
 })
 
 /**
- * Contents in their order, moved by a handle: dragged, or by the arrows of the keyboard. What is shown moves at once, the command follows; each
- * move is said. Where it fails, the page shows the order that the draft has.
+ * Things in their order, moved by a handle: dragged, or by the arrows of the keyboard. What is shown moves at once, the command
+ * follows; each move is said. Where it fails, the page shows the order that is kept.
+ * @param addressOf where the position of one of them is written; @param from how many stand before the first, on pages that come earlier
+ * @param words the sentences, with places counted from 1
  */
-export const useReorder = <T extends { id: string }>(contents: readonly T[], resourceId: string) => {
+export const useReorder = <T extends { id: string }, List extends HTMLElement = HTMLDivElement>(
+  contents: readonly T[], addressOf: (id: string) => string,
+  { from = 0, total = contents.length, words = fr }: { from?: number, total?: number, words?: Pick<typeof fr, 'moved' | 'failed'> } = {},
+) => {
   const { revalidate } = useRevalidator()
   // An order of ours holds until the draft itself comes again.
   const [arranged, setArranged] = useState<{ of: readonly T[], ids: string[] }>()
   const [said, say] = useState('')
   const [held, setHeld] = useState<{ id: string, to: number }>()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<List>(null)
   const queue = useRef(Promise.resolve())
   const waiting = useRef(0)
   const focused = useRef<string>(undefined)
@@ -42,10 +46,10 @@ export const useReorder = <T extends { id: string }>(contents: readonly T[], res
   const move = (id: string, to: number) => {
     focused.current = id
     setArranged({ of: contents, ids: moved(ids, ids.indexOf(id), to) })
-    say(fr.moved(to + 1, ids.length))
+    say(words.moved(from + to + 1, total))
     waiting.current++
     queue.current = queue.current.then(async () => {
-      if (!await put(resourceId, id, to)) say(fr.failed)
+      if (!await put(addressOf(id), from + to)) say(words.failed)
       // Several moves in haste are one for the page.
       if (--waiting.current === 0) await revalidate()
     })

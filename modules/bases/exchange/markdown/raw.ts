@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { raw } from '#kernel/operation/raw.ts'
 import { fileUrl } from '#modules/files/web/routes.ts'
-import { stateOf } from '../../draft.ts'
-import { draftOf } from '../../draft-store.ts'
+import { stateOf } from '../../draft/draft.ts'
+import { draftOf } from '../../draft/store.ts'
 import { configured } from '../../harvest/configuration.ts'
 import { editsResource, resourceWithRights, type Context } from '../../policy.ts'
-import { fileCards } from '../../shown-contents.ts'
-import { slugOf } from '../../slug.ts'
+import { fileCards } from '../../reading/shown-contents.ts'
+import { slugOf } from '../../titles/slug.ts'
 import { writeText } from '../text.ts'
 
 /** All that is written of a resource in one Markdown file, for those who write it: `importText` makes the same draft of it. */

@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { v7 } from '#kernel/id.ts'
 import { Refusal } from '#kernel/operation/operation.ts'
-import type { NewContent } from '../../draft.ts'
+import type { NewContent } from '../../draft/draft.ts'
 import { address, limits } from '../../limits.ts'
-import { plainText } from '../../markdown.ts'
+import { plainText } from '../../reading/markdown.ts'
 import { importedState, type ImportedState } from '../shapes.ts'
 
 const parser = new MarkdownIt('commonmark').enable('table')

@@ -10,6 +10,8 @@ interface ChoiceProps extends FieldProps {
   choices: Record<string, string | [words: string, hint: string]>
   /** Several columns, for many short answers. */
   columns?: boolean
+  /** One beside the other, for numbers. */
+  row?: boolean
 }
 
 /** Several answers among a list; the most that one may take is told before, and said again at once when passed. */
@@ -24,13 +26,13 @@ export function RadioField(props: ChoiceProps) {
   return <Choices {...props} kind="radio" chosen={props.defaultValue === undefined ? [] : [props.defaultValue]} />
 }
 
-function Choices({ legend, hint, error, name, id, required, options, choices, columns, kind, chosen, maxItems }:
+function Choices({ legend, hint, error, name, id, required, options, choices, columns, row, kind, chosen, maxItems }:
   ChoiceProps & { kind: 'checkbox' | 'radio', chosen: string[] }) {
   const made = useId()
   const own = id ?? made
   const group = kind === 'checkbox' ? 'fr-checkbox-group' : 'fr-radio-group'
   return (
-    <fieldset className={classes('fr-fieldset', error && 'fr-fieldset--error', columns && 'sl-choices--columns')} id={own}
+    <fieldset id={own} className={classes('fr-fieldset', error && 'fr-fieldset--error', columns && 'sl-choices--columns', row && 'sl-choices--row')}
       tabIndex={-1} data-max-items={maxItems}
       aria-labelledby={describedBy(`${own}-legend`, error && `${own}-error`)} role={kind === 'radio' ? 'radiogroup' : undefined}
       aria-required={kind === 'radio' ? required : undefined}>

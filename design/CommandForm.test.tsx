@@ -40,8 +40,8 @@ test('a refusal shows again what was typed, even emptied, and wires each error t
   const html = page({ ...refused, typed: { ...refused.typed, description: [''] } })
   expect(html).toContain('value="Un atelier pour apprivoiser')
   expect(html).not.toContain('Gardé')
-  expect(html).toContain('100 caractères au plus ; vous en avez écrit 111.')
-  const [, id] = /<a href="#([^"]+)">Titre : 100 caractères/.exec(html)!
+  expect(html).toContain('100 caractères au plus\u00a0; vous en avez écrit 111.')
+  const [, id] = /<a href="#([^"]+)">Titre\u00a0: 100 caractères/.exec(html)!
   expect(html).toMatch(new RegExp(`<input[^>]* id="${id}"[^>]*aria-invalid="true"[^>]*aria-describedby="${id}-hint ${id}-error"`))
   expect(html).toContain(`<p class="fr-error-text" id="${id}-error">`)
 })

@@ -101,7 +101,8 @@ function RefusedSummary({ refused, form, refusals, labels, ids }: {
     const text = fr.issue(issue, refused.typed[name] ?? [], form.fields[name]?.type)
     const label = labels[name]
     return {
-      text: label ? `${label} : ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text,
+      // A question asked again is a subject: its mark would stand before the colon.
+      text: label ? `${label.replace(/\s\?$/, '')}\u00a0: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text,
       href: form.fields[name] && `#${ids(name)}`,
     }
   })

@@ -8,7 +8,8 @@ import { Label } from '#design/Label.tsx'
 interface SelectFieldProps extends FieldProps {
   label: string
   hint?: ReactNode
-  choices: Record<string, string>
+  /** Pairs where numbers are not to come first, as they do in a record. */
+  choices: Record<string, string> | readonly (readonly [value: string, words: string])[]
   /** What stands first, for no answer yet; `false` to leave it out. */
   empty?: string | false
   labelHidden?: boolean
@@ -17,6 +18,7 @@ interface SelectFieldProps extends FieldProps {
 /** One answer of a list. `choices` gives the words of each value; those that the server does not allow are left out. */
 export function SelectField(props: SelectFieldProps) {
   const { label, hint, error, name, id, required, options, defaultValue, choices, empty = fr.choose, labelHidden } = props
+  const pairs: readonly (readonly [string, string])[] = Array.isArray(choices) ? choices : Object.entries(choices)
   const made = useId()
   const own = id ?? made
   return (
@@ -27,7 +29,7 @@ export function SelectField(props: SelectFieldProps) {
         aria-invalid={error ? true : undefined} aria-describedby={describedBy(hint !== undefined && `${own}-hint`,
           error && `${own}-error`)}>
         {empty !== false && <option value="">{empty}</option>}
-        {Object.entries(choices).filter(([value]) => options?.includes(value) ?? true).map(([value, words]) =>
+        {pairs.filter(([value]) => options?.includes(value) ?? true).map(([value, words]) =>
           <option key={value} value={value}>{words}</option>)}
       </select>
       <FieldError id={`${own}-error`}>{error}</FieldError>

@@ -10,8 +10,8 @@ export const fr = {
   searchLabel: 'Rechercher',
   home: 'Accueil',
   menu: { partager: 'Partager', gerer: 'Gérer' } as Record<string, string>,
-  demonstration: 'Démonstration : les personnes et les contenus sont inventés.',
+  demonstration: 'Démonstration : les personnes et les contenus sont inventés.',
   demonstrationLinks: { people: 'Changer de personne', mail: 'Voir le courrier envoyé' },
-  footer: { accessibility: 'Accessibilité : non conforme', legal: 'Mentions légales', api: 'Interface de programmation' },
+  footer: { accessibility: 'Accessibilité : non conforme', legal: 'Mentions légales', api: 'Interface de programmation' },
   skip: 'Aller au contenu',
 }

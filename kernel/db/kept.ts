@@ -11,8 +11,7 @@ const MOST_AGE = 10_000
  */
 export const createKept = <Value extends {}>(most: number, age = MOST_AGE) => {
   const values = new Map<string, { value: Value; until: number }>()
-  let open = false
-  let version = 0
+  let [open, version] = [false, 0]
   const changed = () => { version++; values.clear() }
   const find = (key: string): Value | undefined => {
     const kept = values.get(key)

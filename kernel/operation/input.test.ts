@@ -13,6 +13,8 @@ test('strings become what the schema wants; empty is absent, an unchecked box is
     title: 'a\nb', description: '', site: null, themes: ['a', 'b'], kind: 'x', count: 3, open: false, id: '1',
   })
   expect(fromStrings(schema, { count: [''], open: ['on'] })).toEqual({ open: true })
+  // What must look like something and may be nothing is nothing when empty.
+  expect(fromStrings(z.object({ code: z.string().regex(/^\d{2}$/).nullable().default(null) }), { code: '' })).toEqual({ code: null })
 })
 
 test('fields carry the rules of the schema as HTML wants them', () => {

@@ -26,7 +26,8 @@ export type Texts = Readonly<Record<string, string | readonly string[] | undefin
 const one = (property: JsonSchema, nullable: boolean, text: string | undefined, unchecked?: false) => {
   if (property.type === 'boolean') return text === undefined ? unchecked : text === 'on' || text === 'true'
   if (text === undefined) return undefined
-  if (text === '' && (property.type !== 'string' || property.enum || property.format)) return nullable ? null : undefined
+  const isFreeText = property.type === 'string' && !property.enum && !property.format && !(nullable && property.pattern)
+  if (text === '' && !isFreeText) return nullable ? null : undefined
   if (property.type === 'number' || property.type === 'integer') return Number(text.replace(',', '.'))
   // A form sends line ends as CRLF, which would count twice against a limit that the page counts once.
   return property.type === 'string' || property.type === undefined ? text.replaceAll('\r\n', '\n') : JSON.parse(text) as unknown

@@ -3,7 +3,8 @@ import { erasePerson } from '#kernel/testing/person-rows.ts'
 import { visitor } from '#kernel/operation/actor.ts'
 import { aPerson, world } from './fixtures.ts'
 import { peopleByAddress, personCard } from './person.ts'
-import { openSession, readSession } from './session.ts'
+import { readSession } from './read-session.ts'
+import { openSession } from './session.ts'
 
 const setting = async () => {
   const { engine, pools, modules, db } = await world()

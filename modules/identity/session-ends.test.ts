@@ -16,7 +16,8 @@ import { makePerson } from './fixtures.ts'
 import { identity } from './module.ts'
 import { listMySessions } from './operations/list-my-sessions.ts'
 import { configureSessions } from './session-limits.ts'
-import { elevate, openSession, readSession } from './session.ts'
+import { readSession } from './read-session.ts'
+import { elevate, openSession } from './session.ts'
 
 // A module made for this test, that gives roles in an organisation.
 const folder = mkdtempSync(join(tmpdir(), 'sillage-crew-'))

@@ -14,6 +14,7 @@ import { findResources } from '#modules/bases/operations/find-resources.ts'
 import { listMyResources } from '#modules/bases/operations/list-my-resources.ts'
 import { showFeed } from '#modules/bases/operations/show-feed.ts'
 import { showNextStep } from '#modules/bases/operations/show-next-step.ts'
+import { spaced } from '#modules/bases/typography.ts'
 import { fr as commons } from '#modules/bases/web/fr.ts'
 import { HomeNews, NextStep } from '#modules/bases/web/HomeNews.tsx'
 import { BaseCard, ResourceCard } from '#modules/bases/web/parts.tsx'
@@ -52,7 +53,7 @@ function Drafts({ drafts, now }: Pick<Answer, 'drafts' | 'now'>) {
   return (
     <Section title={fr.home.drafts} actions={<Link href={bases.myResources()}>{fr.home.allMine}</Link>}>
       <CardList>{drafts.map(({ id, title, updatedAt }) => (
-        <Tile key={id} title={title} href={bases.draft(id)} icon="fr-icon-draft-line"
+        <Tile key={id} title={spaced(title)} href={bases.draft(id)} icon="fr-icon-draft-line"
           detail={<>{fr.home.written} <Time at={updatedAt} now={now} /></>} />
       ))}</CardList>
     </Section>

@@ -16,5 +16,7 @@ export function Kept<As extends Tag>({ as, by, children, ...rest }: { as: As, by
   const keep = use(KeepContext)
   const Own = as as 'nav'
   const given = rest as ComponentProps<'nav'>
-  return keep ? <Own {...given} dangerouslySetInnerHTML={{ __html: keep(by, children) }} /> : <Own {...given}>{children()}</Own>
+  if (!keep) return <Own {...given}>{children()}</Own>
+  // oxlint-disable-next-line react/no-danger -- HTML that React itself has made of this very content
+  return <Own {...given} dangerouslySetInnerHTML={{ __html: keep(by, children) }} />
 }

@@ -19,7 +19,6 @@ const gzipped = promisify(gzip)
 
 /** Pages that anyone may read, kept as bytes: a deletion or a change of visibility is effective at the next request (design §5b). */
 export const createPageCache = () => createKept<CachedPage>(MOST_PAGES, MOST_AGE)
-export type PageCache = ReturnType<typeof createPageCache>
 
 /** A page as it is kept: compressed beforehand, and known by its content. */
 export const packed = async (headers: Record<string, string>, body: Buffer): Promise<CachedPage> => {

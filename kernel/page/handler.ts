@@ -6,14 +6,14 @@ import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { FLASH } from './accepts.ts'
-import { packed, type CachedPage, type PageCache } from './cache.ts'
+import { packed, type CachedPage, type createPageCache } from './cache.ts'
 import { pageCall, renderedPage, type PageCall } from './call.ts'
 import { createPlain } from './plain.ts'
 
 interface Options {
   build: ServerBuild
   origin: string
-  cache: PageCache
+  cache: ReturnType<typeof createPageCache>
   callOf: (request: FastifyRequest) => Omit<PageCall, 'nonce' | 'flash'>
   /** Content-Security-Policy of the pages that send no script of React, thus need no nonce. */
   policy: string

@@ -8,6 +8,7 @@ import { listVersions } from './operations/back-office/list-versions.ts'
 import { publishTerms } from './operations/back-office/publish-terms.ts'
 import { saveDraft } from './operations/back-office/save-draft.ts'
 import { showDraft } from './operations/back-office/show-draft.ts'
+import { showAskedTerms } from './operations/show-asked-terms.ts'
 import { showTerms } from './operations/show-terms.ts'
 
 const privacyWorld = worldWith(terms)
@@ -57,6 +58,18 @@ test('a text that would run something, or show an image, is only text', async ()
   const { html } = await (await world()).as().run(showTerms, {})
   expect(html).not.toMatch(/<script|<img|href="javascript/)
   expect(html).toContain('href="/mes-donnees"')
+})
+
+test('what is asked is asked of who has not accepted it, in person; nobody is asked for others, nor a visitor', async () => {
+  const { as } = await world()
+  const [person, staff] = [await aPerson(), await aPerson()]
+  const number = await aVersion()
+  const me = as(bySession(person))
+  expect((await me.run(showAskedTerms, {})).asked).toMatchObject({ number, changes: aText.changes })
+  await expect(as().run(showAskedTerms, {})).rejects.toMatchObject({ status: 401 })
+  await expect(as({ ...bySession(person), by: staff.id }).run(showAskedTerms, {})).rejects.toMatchObject({ status: 403 })
+  await me.run(acceptTerms, { number })
+  expect(await me.run(showAskedTerms, {})).toEqual({ asked: null })
 })
 
 test('one accepts in person, in a session of one’s own, what holds or is to come; twice is once', async () => {

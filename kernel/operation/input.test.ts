@@ -15,6 +15,7 @@ test('strings become what the schema wants; empty is absent, an unchecked box is
   expect(fromStrings(schema, { count: [''], open: ['on'] })).toEqual({ open: true })
   // What must look like something and may be nothing is nothing when empty.
   expect(fromStrings(z.object({ code: z.string().regex(/^\d{2}$/).nullable().default(null) }), { code: '' })).toEqual({ code: null })
+  expect(fromStrings(z.object({ time: z.string().regex(/^\d{2}:\d{2}$/).or(z.literal('')).optional() }), { time: '' })).toEqual({ time: '' })
 })
 
 test('fields carry the rules of the schema as HTML wants them', () => {

@@ -11,11 +11,12 @@ export const inputSchemaOf = (schema: z.ZodType): JsonSchema => {
 }
 
 /** `anyOf [X, null]`, which `nullable()` gives, read as X. */
-const plain = (property: JsonSchema): JsonSchema => property.anyOf?.find((one) => one.type !== 'null') as JsonSchema ?? property
-const properties = new WeakMap<z.ZodObject, (readonly [name: string, property: JsonSchema, whole: JsonSchema])[]>()
+const plain = (property: JsonSchema) => (property.anyOf as JsonSchema[] | undefined)?.find(({ type }) => type !== 'null') ?? property
+const hasNull = (property: JsonSchema) => (property.anyOf as JsonSchema[] | undefined)?.some(({ type }) => type === 'null') ?? false
+const properties = new WeakMap<z.ZodObject, (readonly [name: string, property: JsonSchema, nullable: boolean])[]>()
 const propertiesOf = (schema: z.ZodObject) => {
   const known = properties.get(schema) ?? Object.entries(inputSchemaOf(schema).properties ?? {})
-    .map(([name, property]) => [name, plain(property as JsonSchema), property as JsonSchema] as const)
+    .map(([name, property]) => [name, plain(property as JsonSchema), hasNull(property as JsonSchema)] as const)
   properties.set(schema, known)
   return known
 }
@@ -26,8 +27,8 @@ export type Texts = Readonly<Record<string, string | readonly string[] | undefin
 const one = (property: JsonSchema, nullable: boolean, text: string | undefined, unchecked?: false) => {
   if (property.type === 'boolean') return text === undefined ? unchecked : text === 'on' || text === 'true'
   if (text === undefined) return undefined
-  const isFreeText = property.type === 'string' && !property.enum && !property.format && !(nullable && property.pattern)
-  if (text === '' && !isFreeText) return nullable ? null : undefined
+  const { type, enum: choices, format, pattern } = property
+  if (text === '' && (type !== 'string' || choices || format || nullable && pattern)) return nullable ? null : undefined
   if (property.type === 'number' || property.type === 'integer') return Number(text.replace(',', '.'))
   // A form sends line ends as CRLF, which would count twice against a limit that the page counts once.
   return property.type === 'string' || property.type === undefined ? text.replaceAll('\r\n', '\n') : JSON.parse(text) as unknown
@@ -40,13 +41,13 @@ const one = (property: JsonSchema, nullable: boolean, text: string | undefined, 
  */
 export const fromStrings = (schema: z.ZodObject, texts: Texts, unchecked?: false) => {
   const values: Record<string, unknown> = {}
-  for (const [name, property, whole] of propertiesOf(schema)) {
+  for (const [name, property, nullable] of propertiesOf(schema)) {
     const given = texts[name]
     if (property.type === 'array') {
       if (given === undefined && unchecked === undefined) continue
       values[name] = [given ?? []].flat().filter((text) => text !== '').map((text) => one(property.items as JsonSchema, false, text))
     } else {
-      const value = one(property, whole !== property, typeof given === 'object' ? given.at(-1) : given, unchecked)
+      const value = one(property, nullable, typeof given === 'object' ? given.at(-1) : given, unchecked)
       if (value !== undefined) values[name] = value
     }
   }

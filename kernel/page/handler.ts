@@ -49,8 +49,12 @@ const flashOf = (request: FastifyRequest) => new RegExp(`(?:^|; )${FLASH}=([\\w.
 /** Asked by a hydrated page: what the loaders of another read. */
 const DATA = /\.data(\?|$)/
 
+const desk = Buffer.allocUnsafeSlow(2_097_152)
 /** By UTF-16: V8 takes five times as long to write UTF-8 itself, once a page holds a character like ’. */
-const bytesOf = (html: string): Buffer => transcode(Buffer.from(`<!DOCTYPE html>${html}`.toWellFormed(), 'utf16le'), 'utf16le', 'utf8')
+const bytesOf = (html: string): Buffer => {
+  const page = `<!DOCTYPE html>${html}`.toWellFormed()
+  return page.length * 2 > desk.length ? Buffer.from(page) : transcode(desk.subarray(0, desk.write(page, 'utf16le')), 'utf16le', 'utf8')
+}
 
 /** Serves the pages, rendered by React Router; those that anyone may read are kept as bytes for visitors without a cookie. */
 export const mountPages = async (app: FastifyInstance, { build, origin, cache, policy, callOf, prepare, failed }: Options) => {

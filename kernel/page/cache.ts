@@ -10,15 +10,14 @@ export interface CachedPage {
   readonly bodies: Readonly<Record<'identity' | 'gzip' | 'br', Buffer>>
 }
 
-const MOST_PAGES = 500
-/** What a page says of time ("hier") ages: it is rendered again after this. In milliseconds. */
-const MOST_AGE = 30_000
-
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** Pages that anyone may read, kept as bytes: a deletion or a change of visibility is effective at the next request (design §5b). */
-export const createPageCache = () => createKept<CachedPage>(MOST_PAGES, MOST_AGE)
+/**
+ * Pages that anyone may read, kept as bytes: a deletion or a change of visibility is effective at the next request (design §5b). Five hundred;
+ * what a page says of time ("hier") ages: it is rendered again after thirty seconds.
+ */
+export const createPageCache = () => createKept<CachedPage>(500, 30_000)
 
 /** A page as it is kept: compressed beforehand, and known by its content. */
 export const packed = async (headers: Record<string, string>, body: Buffer): Promise<CachedPage> => {

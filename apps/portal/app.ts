@@ -17,7 +17,7 @@ import { configureAccess, readBearer, trustedIssuersOf } from '#modules/access/a
 import { configureHarvest } from '#modules/bases/api.ts'
 import { urls as bases } from '#modules/bases/web/routes.ts'
 import { configureStorage, receive } from '#modules/files/api.ts'
-import { agentSession, configureProviders, configureSessions, configureWelcome, followGrants, lateForm, providersOf, readSession, typistOf, watchedSession } from '#modules/identity/api.ts'
+import { agentSession, configureProviders, configureSessions, configureWelcome, followGrants, lateForm, providersOf, readSession, sayingProConnect, typistOf, watchedSession } from '#modules/identity/api.ts'
 import { urls as identityUrls } from '#modules/identity/web/routes.ts'
 import { followLive, mountLive } from '#modules/live/api.ts'
 import { configurePush, webPushOf } from '#modules/notifications/api.ts'
@@ -57,7 +57,7 @@ const mountAssets = async (app: FastifyInstance, { client, design }: Places, ori
     const worker = await readFile(join(design, name))
     app.get(`/${name}`, (_, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').header('content-security-policy', policy).send(worker))
   }
-  app.get('/robots.txt', (_, reply) => reply.type('text/plain').send(`User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\n\nSitemap: ${origin}/sitemap.xml\n`))
+  app.get('/robots.txt', (_, reply) => reply.type('text/plain').send(`User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\nDisallow: /api/\n\nSitemap: ${origin}/sitemap.xml\n`))
 }
 
 /** Starts the public web app on its port. `committed` runs after each command, to wake a worker of the same process. */
@@ -106,8 +106,9 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   })
   const document = openApi(modules, { title: config.SILLAGE_NAME, version, origin: config.origin })
   app.get('/api/openapi.json', (_, reply) => reply.send(document))
-  const programs = behindTerms(engine, openWithoutTerms, () => new Refusal(NOT_ACCEPTED, {}, 403))
-  const pages = behindTerms(engine, openWithoutTerms, termsAsked)
+  const guarded = sayingProConnect(engine)
+  const programs = behindTerms(guarded, openWithoutTerms, () => new Refusal(NOT_ACCEPTED, {}, 403))
+  const pages = behindTerms(guarded, openWithoutTerms, termsAsked)
   await app.register(async (api) => {
     mountPublicReading(api)
     mountOperations(api, programs, operationsOf(modules))

@@ -8,6 +8,8 @@ export interface Actor {
   /** How to greet the person; for the screen only, never for a log. */
   readonly name?: string
   readonly grants: readonly Grant[]
+  /** Roles of the platform that the person holds and that this session does not carry, for the way in which it was opened. */
+  readonly withheld?: readonly string[]
   /** IANA time zone of the person; Europe/Paris when nobody said otherwise. */
   readonly timeZone: string
   readonly session?: Session

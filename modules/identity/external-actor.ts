@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Actor } from '#kernel/operation/actor.ts'
 import { grantsOf } from '#kernel/operation/grants.ts'
 import type { Module } from '#kernel/operation/module.ts'
+import { carriedBy } from './staff-sessions.ts'
 
 interface Row { person_id: string; time_zone: string; name: string | null }
 
@@ -15,10 +16,13 @@ const text = `select person.id as person_id, person.time_zone, nullif(concat_ws(
 
 /**
  * The person whom another system names so: by its issuer and its own identifier of them, which a person linked to their account, and never
- * by an address. The caller has verified that the issuer says it.
+ * by an address. The caller has verified that the issuer says it. Roles of the platform come along as in a session.
  */
 export const readExternalActor = async (pool: Pool, modules: readonly Module[], issuer: string,
   subject: string): Promise<Actor | undefined> => {
   const { rows: [row] } = await pool.query<Row>({ name: 'external', text, values: [issuer, subject] })
-  return row && { id: row.person_id, name: row.name ?? undefined, grants: await grantsOf(pool, modules, row.person_id), timeZone: row.time_zone }
+  return row && {
+    id: row.person_id, name: row.name ?? undefined, timeZone: row.time_zone,
+    ...carriedBy(await grantsOf(pool, modules, row.person_id), (one) => one.issuer === issuer),
+  }
 }

@@ -7,6 +7,7 @@ import { grantsOf } from '#kernel/operation/grants.ts'
 import type { Module } from '#kernel/operation/module.ts'
 import { idleSeconds } from './session-limits.ts'
 import { tokenOf } from './session.ts'
+import { carriedBy } from './staff-sessions.ts'
 import { hashOf } from './token.ts'
 
 /** Being seen is written this often at most, and more often where a session may stay unused for a short time only. In seconds. */
@@ -16,6 +17,7 @@ interface Row {
   id: string
   person_id: string
   method: string
+  provider: string | null
   /** In milliseconds since 1970, as what follows. */
   signed_in_at: number
   proved_at: number | null
@@ -37,6 +39,7 @@ export interface Found extends Actor {
 // One column: the description of eleven would come with each answer, and be read each time.
 const text = `select (
     select json_build_object('id', session.id, 'person_id', session.person_id, 'method', session.method,
+      'provider', session.provider,
       'signed_in_at', round(extract(epoch from session.signed_in_at) * 1000), 'proved_at', round(extract(epoch from session.proved_at) * 1000),
       'acr', session.acr, 'amr', session.amr, 'by_person_id', session.by_person_id,
       'unused', extract(epoch from now() - session.last_seen_at), 'time_zone', person.time_zone,
@@ -90,7 +93,8 @@ export const readSession = async (
   if (row.unused >= idle) return undefined
   if (!background && row.unused > Math.min(SEEN_EVERY, idle / 30)) await pool.query({ name: 'seen', text: seen, values: [row.id] })
   return {
-    id: row.person_id, name: row.name ?? undefined, grants: held, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
+    id: row.person_id, name: row.name ?? undefined, timeZone: row.time_zone, by: row.by_person_id ?? undefined,
+    ...carriedBy(held, ({ key }) => row.method === 'provider' && row.provider === key),
     terms: row.terms ?? 0,
     session: {
       id: row.id, method: row.method, signedInAt: iso(row.signed_in_at), provedAt: row.proved_at === null ? undefined : iso(row.proved_at),

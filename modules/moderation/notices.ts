@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { declareKind } from '#modules/notifications/api.ts'
-import { decisions, defects } from './reasons.ts'
+import { declareKind, declareSubject } from '#modules/notifications/api.ts'
+import { portal } from './policy.ts'
+import { concerns, decisions, defects, type Concern } from './reasons.ts'
 import { notices } from './web/notices.fr.ts'
 import { urls } from './web/routes.ts'
 
@@ -32,4 +33,33 @@ export const reportAnswered = declareKind({
   code: 'moderation.report-answered', importance: 'normal', channels: { mail: 'at-once' },
   params: z.object({ ...about, href: z.string(), wasDefect: z.boolean().optional() }),
   family: notices.family, href: ({ href }) => href, ...notices.reportAnswered,
+})
+
+const waits = {
+  params: z.object({ kind: z.string(), title: z.string() }), importance: 'normal', family: notices.queue.family,
+  action: notices.queue.action,
+} as const
+
+/** Told to moderators: what is unlawful or against the rules waits for nobody's digest, what is out of date does. */
+export const reportWaits = {
+  offence: declareKind({
+    ...waits, code: 'moderation.offence-reported', channels: { mail: 'at-once' }, href: () => urls.queue(), ...notices.queue.offence,
+  }),
+  defect: declareKind({
+    ...waits, code: 'moderation.defect-reported', channels: { mail: 'daily' }, href: () => urls.queue('defects'), ...notices.queue.defect,
+  }),
+}
+
+const QUEUE = 'moderation.queue'
+/** Keys of the two halves of the queue, which are rows of nothing: what waits in one is told together, and may be muted. */
+const halves: Record<Concern, string> = { offence: '5d1b0f9e-6c1c-4d0e-9a51-0f4d5b1c7a01', defect: '5d1b0f9e-6c1c-4d0e-9a51-0f4d5b1c7a02' }
+export const halfOfQueue = (concern: Concern) => ({ kind: QUEUE, id: halves[concern] })
+
+declareSubject({
+  kind: QUEUE, label: notices.queue.subject,
+  find: async ({ actor }, id) => {
+    const concern = concerns.find((one) => halves[one] === id)
+    if (!concern || !portal.staff.holds(actor, undefined)) return undefined
+    return { title: notices.queue.halves[concern], href: urls.queue(concern === 'defect' ? 'defects' : 'open') }
+  },
 })

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/operation/actor.ts'
 import type { Context as KernelContext } from '#kernel/operation/operation.ts'
 import { allOf, holds, owns, unless, type Rule } from '#kernel/operation/rule.ts'
 import type { IdentityCard } from '#modules/identity/api.ts'
@@ -14,6 +15,9 @@ export type Context = KernelContext<Tables>
 export interface Door { readonly path: `/${string}`; readonly staff: Rule }
 export const portal: Door = { path: '/moderation', staff: holds('moderator') }
 export const backOffice: Door = { path: '/back-office/reports', staff: holds('administrator') }
+
+/** Whether they find moderation in the menu: the page says to those who entered otherwise that it asks for ProConnect. */
+export const belongsToTheTeam = (actor: Actor) => portal.staff.holds(actor, undefined) || (actor.withheld?.includes('moderator') ?? false)
 
 /** Nobody decides of what they published. */
 export const decides = ({ staff }: Door) => allOf(staff, unless(owns('author_id')))

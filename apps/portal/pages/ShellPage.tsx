@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
 import { ErrorPage } from '#design/ErrorPage.tsx'
 import { needs } from '#kernel/page/handle.ts'
-import { ProofNeededPage, SessionEndedPage } from '#modules/identity/web/parts.tsx'
+import { ByProConnectPage, ProofNeededPage, SessionEndedPage } from '#modules/identity/web/parts.tsx'
+import { BY_PROCONNECT } from '#modules/identity/web/routes.ts'
 import type { SessionEnded } from '#modules/identity/api.ts'
 import type { TermsAsked } from '#modules/terms/api.ts'
 import { AskTermsPage, TermsNotice } from '#modules/terms/web/parts.tsx'
@@ -25,6 +26,7 @@ export function ErrorBoundary() {
   const data = answer?.data as { code?: string } | undefined
   if (data?.code === 'session-ended') return <SessionEndedPage {...data as SessionEnded} name={frame?.person?.name} />
   if (data?.code === 'proof-required') return <ProofNeededPage then={pathname + search} />
+  if (data?.code === BY_PROCONNECT) return <ByProConnectPage path={pathname + search} />
   if (data?.code === 'terms-not-accepted' && frame?.terms) {
     return <AskTermsPage {...frame.terms} form={(data as TermsAsked).form} here={pathname + search} />
   }

@@ -50,7 +50,8 @@ export const fr = {
     publisherText: (name: string) => `${name} est tenu par la structure qui l’a installé. Son nom et son adresse sont donnés dans les liens du pied de page.`,
     cookies: 'Témoins (cookies)',
     cookiesText: 'Quand vous vous connectez, un témoin sert à vous reconnaître d’une page à l’autre. Quand vous lisez une ressource, un autre évite '
-      + 'de compter deux fois la même lecture : il ne dit rien de vous et s’efface au bout de deux heures. '
+      + 'de compter deux fois la même lecture, le même lien suivi ou le même fichier pris : il ne dit rien de vous '
+      + 'et s’efface au bout de deux heures. '
       + 'Il n’y a ni mesure d’audience nominative, ni publicité.',
     data: 'Vos données',
     dataText: 'Ce service garde votre nom, votre adresse électronique et ce que vous écrivez. Les journaux techniques ne contiennent pas de donnée personnelle.',

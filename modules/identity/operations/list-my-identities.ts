@@ -27,6 +27,8 @@ export const listMyIdentities = query({
     providers: z.array(z.object({ key: z.string(), label: z.string(), kind: z.enum(['franceconnect', 'proconnect', 'establishment']) })),
     /** The only way in stays. */
     isLast: z.boolean(),
+    /** This session leaves out roles of the platform, since ProConnect has not opened it. */
+    isWithheld: z.boolean(),
   }),
   allow: signedIn,
   can: offered,
@@ -52,6 +54,7 @@ export const listMyIdentities = query({
       })),
       providers: providers().map(({ key, label, kind }) => ({ key, label, kind })),
       isLast: ways <= 1,
+      isWithheld: actor.withheld !== undefined,
     }
   },
 })

@@ -1,5 +1,7 @@
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { Alert } from '#design/Alert.tsx'
 import { Badge } from '#design/Badge.tsx'
+import { ButtonLink } from '#design/Button.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { ConfirmForm } from '#design/ConfirmButton.tsx'
 import { Page } from '#design/Page.tsx'
@@ -40,6 +42,7 @@ export default function IdentitiesPage() {
   // One has one civil identity; one may have several establishments.
   const providers = ways.providers.filter(({ key, kind }) => kind !== 'franceconnect'
     || !identities.some(({ provider }) => provider === key))
+  const proConnect = ways.providers.find(({ key, kind }) => kind === 'proconnect' && identities.some(({ provider }) => provider === key))
   const [query] = useSearchParams()
   const identity = identities.find(({ id }) => id === query.get('delier'))
   const passkey = passkeys.find(({ id }) => id === query.get('retirer'))
@@ -59,6 +62,13 @@ export default function IdentitiesPage() {
   )
   return (
     <Page title={words.title} lead={words.lead} width="text" breadcrumb={breadcrumb}>
+      {ways.isWithheld && (
+        <Alert kind="info">
+          <p>{fr.staff.beside}</p>
+          {!proConnect ? <p>{fr.staff.link}</p>
+            : <ButtonLink href={urls.provider(proConnect.key, urls.identities())} priority="secondary">{fr.staff.enter}</ButtonLink>}
+        </Alert>
+      )}
       <Announced {...ways.announced} />
       <Section title={words.addresses}>
         {addresses.length === 0 ? <p>{words.noAddress}</p> : (

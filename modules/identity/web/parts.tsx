@@ -1,4 +1,5 @@
 export { ActingBanner } from './ActingBanner.tsx'
+export { ByProConnectPage } from './ByProConnectPage.tsx'
 export { proofBeside, ProofNeededPage } from './ProofInvite.tsx'
 export { UnseenFields, WrittenFields } from './KeptFields.tsx'
 export { SessionEndedPage } from './SessionEndedPage.tsx'

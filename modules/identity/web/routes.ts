@@ -1,5 +1,8 @@
 import type { PageRoute } from '#kernel/operation/module.ts'
 
+/** Code of what is refused to staff who entered otherwise: stable, so that pages and programs tell it from other refusals. */
+export const BY_PROCONNECT = 'identity.by-proconnect'
+
 export const pages: PageRoute[] = [
   { path: '/connexion', file: 'modules/identity/web/SignInPage.tsx', id: 'identity/sign-in' },
   { path: '/connexion/lien-envoye', file: 'modules/identity/web/LinkSentPage.tsx', id: 'identity/link-sent' },

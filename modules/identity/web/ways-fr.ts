@@ -152,8 +152,23 @@ export const fr = {
     identity: (provider: string) => `Votre identité ${provider}`,
     action: 'Voir mes façons d’entrer',
   }),
+  /** For those who hold a role of the platform and have not entered by ProConnect. */
+  staff: {
+    title: 'Entrez avec ProConnect pour continuer',
+    lead: 'Cette page est réservée à l’équipe du service. Vous en faites partie, mais vous êtes entré ou entrée sans ProConnect.',
+    why: 'Ce que l’équipe voit et décide demande cette connexion. '
+      + 'Tout ce qui est à vous reste ouvert, quelle que soit votre façon d’entrer.',
+    first: 'ProConnect n’ouvre pas encore votre compte ?',
+    firstLead: 'Ajoutez-le d’abord à vos façons d’entrer : sinon, il ne saura pas que ce compte est le vôtre.',
+    ways: 'Voir mes façons d’entrer',
+    beside: 'Vous êtes entré ou entrée sans ProConnect : vos droits dans l’équipe du service n’ont pas cours dans cette connexion. '
+      + 'Tout ce qui est à vous reste ouvert.',
+    enter: 'Entrer avec ProConnect',
+    link: 'Liez d’abord ProConnect à votre compte, sur cette page. Puis déconnectez-vous, et entrez avec ProConnect.',
+  },
   /** By code of refusal. */
   refusals: {
+    'identity.by-proconnect': 'Vos droits dans l’équipe du service demandent ProConnect. Entrez avec ProConnect, puis recommencez.',
     'identity.identity-taken': 'Cette identité ouvre déjà un autre compte.',
     'identity.identity-linked': 'Cette identité est déjà liée à votre compte.',
     'identity.account-unproved': 'Ouvrez d’abord votre compte, puis revenez sur cette page dans ce navigateur.',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { v7 } from '#kernel/id.ts'
 import { command } from '#kernel/operation/operation.ts'
+import { readAbout } from '#modules/notifications/api.ts'
 import { contentDecided } from '../events.ts'
+import { halfOfQueue } from '../notices.ts'
 import { backOffice, decides, portal, type Context, type Door } from '../policy.ts'
-import { adverse, choicesFor, decisions, mayStandOn, reasons, standingAfter, type Standing } from '../reasons.ts'
+import { adverse, choicesFor, decisions, mayStandOn, reasons, standingAfter, type Concern, type Standing } from '../reasons.ts'
 
 /** The ground is chosen from the list for what takes something from the author. */
 const input = z.object({ subjectId: z.uuid(), decision: z.enum(decisions), ground: z.enum(reasons).nullish(), reason: z.string().trim().min(1).max(1000) })
@@ -25,7 +27,8 @@ const at = (door: Door) => command({
   when: ({ state, standing }, { decision, ground }) => state !== 'open' ? 'moderation.decided'
     : !choicesFor(standing as Standing).includes(decision) ? 'moderation.not-this-decision'
       : ground && adverse.includes(decision) && !mayStandOn(decision, ground) ? 'moderation.too-much' : undefined,
-  run: async ({ db, actor, now, record }: Context, { decision, ground, reason }, subject) => {
+  run: async (context: Context, { decision, ground, reason }, subject) => {
+    const { db, actor, now, record } = context
     const decisionId = v7()
     await db.insertInto('moderation.decision').values({
       id: decisionId, subject_id: subject.id, person_id: actor.id!, decision, ground: adverse.includes(decision) ? ground : null, reason, at: now,
@@ -33,6 +36,8 @@ const at = (door: Door) => command({
     await db.updateTable('moderation.subject')
       .set({ state: 'decided', standing: standingAfter(decision), decided_at: now, version: subject.version + 1 }).where('id', '=', subject.id).execute()
     await record(contentDecided, { decisionId, kind: subject.kind, targetId: subject.target_id, decision })
+    // Whoever decides in the queue has seen what waits there; administrators are told nothing of it, and have a counter.
+    if (door === portal) await readAbout(context, halfOfQueue(subject.concern as Concern))
     return {}
   },
 })

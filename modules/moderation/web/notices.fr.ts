@@ -1,5 +1,5 @@
 import { labelOf } from '../reportable.ts'
-import type { Decision, Defect } from '../reasons.ts'
+import type { Concern, Decision, Defect } from '../reasons.ts'
 import { fr as words } from './fr.ts'
 
 interface About { decision: Decision, kind: string, title: string }
@@ -38,9 +38,31 @@ const defective: Record<Defect, (label: string) => string> = {
   duplicate: (label) => `Une personne signale que votre ${label} en répète une autre.`,
 }
 
-/** What is told of what moderators decide. */
+interface Waiting { kind: string, title: string }
+
+/** What moderators are told: never who reported, nor in which words. */
+const queue = {
+  family: 'Équipe de modération', action: 'Ouvrir la file de modération', subject: 'file de modération',
+  halves: { offence: 'Modération : à décider', defect: 'Modération : à améliorer' } satisfies Record<Concern, string>,
+  offence: {
+    label: 'Un signalement attend une décision',
+    text: ({ kind, title }: Waiting) =>
+      ({ title: `Un signalement attend : « ${title} »`, body: `Publication signalée : ${labelOf(kind)}.` }),
+    grouped: (count: number) => `${count} signalements attendent`,
+  },
+  defect: {
+    label: 'Un signalement pour améliorer une publication',
+    text: ({ kind, title }: Waiting) => ({
+      title: `À améliorer : « ${title} »`,
+      body: `Publication qui n’est plus à jour, contient une erreur ou existe déjà : ${labelOf(kind)}.`,
+    }),
+    grouped: (count: number) => `${count} signalements attendent dans « À améliorer »`,
+  },
+}
+
+/** What is told of what waits, and of what moderators decide. */
 export const notices = {
-  family: 'Modération',
+  family: 'Modération', queue,
   decidedAgainst: { label: 'Une décision de la modération sur votre publication', action: 'Voir la décision', text },
   decidedFor: { label: 'La modération rend visible votre publication', action: 'Voir les décisions', text },
   improvementAsked: {

@@ -97,7 +97,7 @@ test('without a mouse, Nadia writes a resource, orders it, publishes it, finds i
   await nadia.leave()
 })
 
-test('by keyboard, Nadia changes a role and gives up removing somebody; Odile orders her collection', { timeout: 120_000 }, async () => {
+test('by keyboard, Nadia changes a role, gives up a removal and crops a logo; Odile orders her collection', { timeout: 120_000 }, async () => {
   const nadia = await aVisitor()
   const nadias = keysOf(nadia)
   await enterAs(nadia, 'Nadia Cherkati')
@@ -120,6 +120,18 @@ test('by keyboard, Nadia changes a role and gives up removing somebody; Odile or
   await nadias.press('Escape')
   // Giving up leads back to where one was.
   expect(await nadias.focused()).toMatchObject({ name: asked.name })
+
+  await nadia.go(`/mes-bases/${BASE}/modifier`)
+  await nadias.open(/^Recadrer le logo/, /\/images\/logo$/)
+  await nadia.look()
+  await nadias.reach(/^Largeur/)
+  await nadias.press('ControlOrMeta+a')
+  await nadias.type('64')
+  await nadias.open(/^Recadrer$/, /\/modifier#logo$/)
+  await nadia.page.getByText('Le cadrage de l’image est enregistré.').waitFor()
+  await expect.poll(() => nadia.page.evaluate(() => document.activeElement?.id)).toBe('logo')
+  await nadias.open(/^Recadrer le logo/, /\/images\/logo$/)
+  await nadias.open(/^Reprendre l’image entière/, /\/modifier#logo$/)
   await nadia.leave()
 
   const odile = await aVisitor()

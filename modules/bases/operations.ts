@@ -20,7 +20,9 @@ import { createCollection } from './operations/create-collection.ts'
 import { createResource } from './operations/create-resource.ts'
 import { declineInvitation } from './operations/decline-invitation.ts'
 import { declineJoinRequest } from './operations/decline-join-request.ts'
+import { cropBasePicture } from './operations/crop-base-picture.ts'
 import { cropImage } from './operations/crop-image.ts'
+import { cropResourceImage } from './operations/crop-resource-image.ts'
 import { deleteBase } from './operations/delete-base.ts'
 import { deleteCollection } from './operations/delete-collection.ts'
 import { deleteResource } from './operations/delete-resource.ts'
@@ -85,6 +87,7 @@ import { setResourceLicence } from './operations/set-resource-licence.ts'
 import { setResourceVisibility } from './operations/set-resource-visibility.ts'
 import { setSearchAlert } from './operations/set-search-alert.ts'
 import { showBase } from './operations/show-base.ts'
+import { showBasePicture } from './operations/show-base-picture.ts'
 import { showBaseStatistics } from './operations/show-base-statistics.ts'
 import { showCollection } from './operations/show-collection.ts'
 import { showDraft } from './operations/show-draft.ts'
@@ -122,5 +125,5 @@ export const operations = {
   answerOpinion, giveOpinion, listOpinions, removeAnswer, removeOpinion,
   importResources, importText, replaceByText,
   abandonPackageImport, confirmPackageImport, listPackageImports, showPackageImport, startPackageImport,
-  compareDraft, cropImage, listHistory, refreshPreview, restoreContent, restoreDraft,
+  compareDraft, cropBasePicture, cropImage, cropResourceImage, showBasePicture, listHistory, refreshPreview, restoreContent, restoreDraft,
 }

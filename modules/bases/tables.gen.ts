@@ -41,6 +41,7 @@ export interface BasesArrival {
 }
 
 export interface BasesBase {
+  cover_crop: Json | null
   cover_file_id: string | null
   created_at: string
   created_by: string | null
@@ -56,6 +57,7 @@ export interface BasesBase {
   id: string
   is_public: boolean
   linkedin: string | null
+  logo_crop: Json | null
   logo_file_id: string | null
   slug: string
   title: string

@@ -20,7 +20,8 @@ test('a part of a picture becomes a file of its own, and the picture stays', asy
   expect(data[2]!).toBeLessThan(30)
   expect((await there.db.selectFrom('files.file').select(['width', 'height', 'name']).where('id', 'in', [picture, part]).orderBy('width').execute()))
     .toEqual([{ width: 20, height: 10, name: 'vue.webp' }, { width: 100, height: 80, name: 'vue.webp' }])
-  await expect(cut(await contextOf(there, person), picture, { x: 90, y: 0, width: 20, height: 10 })).rejects.toMatchObject({ code: 'files.outside-of-picture' })
+  await expect(cut(await contextOf(there, person), picture, { x: 90, y: 0, width: 20, height: 10 })).rejects
+    .toMatchObject({ code: 'files.outside-of-picture', details: { width: 100, height: 80 } })
   await expect(cut(await contextOf(there, stranger), picture, { x: 0, y: 0, width: 20, height: 10 })).rejects.toMatchObject({ status: 404 })
   await expect(cut(await contextOf(there), picture, { x: 0, y: 0, width: 20, height: 10 })).rejects.toMatchObject({ status: 401 })
   const pdf = await aFile(there, { uploadedBy: person, bytes: aPdf() })

@@ -11,15 +11,17 @@ export interface ContentFields {
   readonly alt: string | null
   readonly fileId: string | null
   readonly linkedResourceId: string | null
-  /** Of an image of which a part is shown: the whole, and the part of it, in pixels. */
-  readonly crop?: { readonly fileId: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  /** Of an image of which a part is shown. */
+  readonly crop?: Crop
 }
 export interface NewContent extends ContentFields { readonly id: string; readonly type: ContentType }
 export interface DraftContent extends NewContent { readonly version: number }
 
 export interface Indexation { readonly themes: Theme[]; readonly supportTypes: SupportType[]; readonly audiences: Audience[] }
 export interface Heading { readonly title: string; readonly description: string }
-export interface Picture { readonly fileId: string | null; readonly alt: string }
+/** The whole of an image of which a part is shown, and the part of it, in pixels. */
+export interface Crop { readonly fileId: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Picture { readonly fileId: string | null; readonly alt: string; readonly crop?: Crop }
 
 /** What editors have written. Each part has the number of the event that wrote it last, so that two people do not undo each other. */
 export interface Draft {
@@ -87,7 +89,8 @@ const unversioned = (content: DraftContent): NewContent => {
 }
 
 export const stateOf = ({ heading, image, indexation, licence, publicFeedback, contents }: Draft): DraftState => ({
-  heading: { title: heading.title, description: heading.description }, image: { fileId: image.fileId, alt: image.alt },
+  heading: { title: heading.title, description: heading.description },
+  image: { fileId: image.fileId, alt: image.alt, ...image.crop && { crop: image.crop } },
   indexation: { themes: indexation.themes, supportTypes: indexation.supportTypes, audiences: indexation.audiences },
   licence: licence.key, publicFeedback, contents: contents.map(unversioned),
 })

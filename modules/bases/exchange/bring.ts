@@ -23,7 +23,7 @@ export interface Report {
 export interface Place { id: string; slug: string; title: string }
 export type Run = <Op extends Operation>(operation: Op, input: unknown) => Promise<Output<Op>>
 
-const filesOf = ({ image, contents }: ImportedState) => [image.fileId,
+const filesOf = ({ image, contents }: ImportedState) => [image.fileId, image.crop?.fileId ?? null,
   ...contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])]
 const namedBy = (resources: readonly PackedResource[]) =>
   new Set(resources.flatMap(({ draft, published }) => [draft, published].flatMap((state) => state ? filesOf(state) : []))
@@ -58,12 +58,12 @@ const reportOf = (given: Package, fresh: readonly PackedResource[], place: Place
 export const planned = async (context: Context, given: Package, place: Place | undefined): Promise<Report> =>
   reportOf(given, await freshOf(context, given, place), place)
 
-const renamed = (state: ImportedState, files: ReadonlyMap<string, string>): ImportedState => ({
-  ...state, image: { ...state.image, fileId: state.image.fileId && files.get(state.image.fileId)! },
-  contents: state.contents.map(({ crop, ...content }) => ({
-    ...content, fileId: content.fileId && files.get(content.fileId)!, ...crop && { crop: { ...crop, fileId: files.get(crop.fileId)! } },
-  })),
-})
+const renamed = (state: ImportedState, files: ReadonlyMap<string, string>): ImportedState => {
+  const named = <Shown extends Pick<ImportedState['image'], 'fileId' | 'crop'>>({ crop, ...shown }: Shown) => ({
+    ...shown, fileId: shown.fileId && files.get(shown.fileId)!, ...crop && { crop: { ...crop, fileId: files.get(crop.fileId)! } },
+  })
+  return { ...state, image: named(state.image), contents: state.contents.map(named) }
+}
 
 /** A new base, with the words and the pictures of the package, that the person administers. */
 const openBase = async (run: Run, { manifest: { base } }: Package, files: ReadonlyMap<string, string>): Promise<Place> => {

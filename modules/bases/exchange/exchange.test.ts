@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
-import { aFile, aPicture, served, temporaryStorage } from '#modules/files/fixtures.ts'
+import { cut } from '#modules/files/api.ts'
+import { aFile, aPicture, contextOf, served, temporaryStorage } from '#modules/files/fixtures.ts'
 import { draftAt, draftOf } from '../draft/store.ts'
 import { stateOf } from '../draft/draft.ts'
 import { aBase, aPerson, aResource, joins, world } from '../fixtures.ts'
 import { configureHarvest } from '../harvest/configuration.ts'
 import { addContent } from '../operations/add-content.ts'
 import { createCollection } from '../operations/create-collection.ts'
+import { cropResourceImage } from '../operations/crop-resource-image.ts'
 import { editContent } from '../operations/edit-content.ts'
 import { findResources } from '../operations/find-resources.ts'
 import { publishResource } from '../operations/publish-resource.ts'
 import { saveResource } from '../operations/save-resource.ts'
+import { setResourceImage } from '../operations/set-resource-image.ts'
 import { showResource } from '../operations/show-resource.ts'
 import type { Report } from './bring.ts'
 import { importResources } from './import-resources.ts'
@@ -53,6 +56,9 @@ const aFullBase = async () => {
   const { resourceId, contentId, contentVersion } = await aResource({ author, baseId: base.baseId, title: 'Seconde', text: BEFORE })
   await run(addContent, { resourceId, type: 'section_title', title: 'Une --> partie' })
   await run(addContent, { resourceId, type: 'image', fileId: picture, alt: 'Un dessin', caption: 'Légende' })
+  const { version } = await run(setResourceImage, { resourceId, version: 0, fileId: picture, alt: 'Le même' })
+  const part = await cut(await contextOf(there, author), picture, { x: 0, y: 0, width: 320, height: 180 })
+  await run(cropResourceImage, { resourceId, version, fileId: part, x: 0, y: 0, width: 320 })
   await run(addContent, { resourceId, type: 'file', fileId: await aFile(there, { uploadedBy: author }) })
   await run(addContent, { resourceId, type: 'link', url: 'https://example.fr/a?b=c&d', caption: 'Un site' })
   await run(addContent, { resourceId, type: 'linked_resource', linkedResourceId: first.resourceId })
@@ -79,7 +85,8 @@ const wordsOf = async (baseId: string) => {
     const { draft, changed } = await draftOf({ db } as never, row.id)
     const { image, contents: written, ...state } = stateOf(draft)
     return {
-      ...state, changed, image: { ...image, fileId: checksums.get(image.fileId) },
+      ...state, changed,
+      image: { ...image, fileId: checksums.get(image.fileId), crop: image.crop && { ...image.crop, fileId: checksums.get(image.crop.fileId) } },
       written: written.map(({ id: _id, fileId, linkedResourceId, ...words }) =>
         ({ ...words, file: checksums.get(fileId), linked: titles.get(linkedResourceId) })),
       read: await contents(row.id), title: row.title, isPublic: row.is_public, isOpen: row.is_open, licence: row.licence,
@@ -101,7 +108,7 @@ test('a base leaves whole and comes back whole, what is written, what is read an
   const planned = await bring(bytes.slice(), newcomer)
   expect(planned.answer).toMatchObject({
     base: { title: 'À emporter', isNew: true, baseId: null }, resources: { new: 3, known: 0, published: 2, drafts: 1 }, collections: 1,
-      files: { count: 2 }, rejected: [],
+      files: { count: 3 }, rejected: [],
   })
   expect((await (await world()).db.selectFrom('bases.imported_name').selectAll().execute())).toEqual([])
   const { answer } = await bring(bytes.slice(), newcomer, { confirm: 'true' })

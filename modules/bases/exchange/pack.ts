@@ -18,14 +18,18 @@ interface Base {
 }
 
 const filesOf = ({ image, contents }: DraftState) =>
-  [image.fileId, ...contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])].filter((id) => id !== null)
+  [image.fileId, image.crop?.fileId ?? null,
+    ...contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])].filter((id) => id !== null)
 
 /** What readers see, as a state. Where a picture was cut is known to the draft alone. */
-const publishedState = async ({ db }: Context, row: ResourceRow, draft: DraftState): Promise<DraftState> => {
+const publishedState = async ({ db }: Context, row: ResourceRow, { image, contents: written }: DraftState): Promise<DraftState> => {
   const contents = await db.selectFrom('bases.content').selectAll().where('resource_id', '=', row.id).orderBy('position').execute()
-  const cuts = new Map(draft.contents.map(({ id, fileId, crop }) => [`${id} ${fileId}`, crop]))
+  const cuts = new Map(written.map(({ id, fileId, crop }) => [`${id} ${fileId}`, crop]))
   return {
-    heading: { title: row.title!, description: row.description! }, image: { fileId: row.image_file_id, alt: row.image_alt ?? '' },
+    heading: { title: row.title!, description: row.description! },
+    image: {
+      fileId: row.image_file_id, alt: row.image_alt ?? '', ...image.crop && image.fileId === row.image_file_id && { crop: image.crop },
+    },
     indexation: { themes: row.themes as [], supportTypes: row.support_types as [], audiences: row.audiences as [] },
     licence: row.licence as 'no_licence', publicFeedback: row.public_feedback,
     contents: contents.map(({ id, type, title, text, url, caption, alt, file_id, linked_resource_id }): NewContent => {

@@ -71,7 +71,8 @@ export const readPackage = (bytes: Uint8Array): Package => {
       const found = entries.get(path)
       if (!found) throw new Broken('missing', 'The file is missing.')
       const state = readText(Buffer.from(found).toString())
-      const named = [state.image.fileId, ...state.contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])]
+      const named = [state.image.fileId, state.image.crop?.fileId ?? null,
+        ...state.contents.flatMap(({ fileId, crop }) => [fileId, crop?.fileId ?? null])]
       const lost = named.find((id) => id !== null && !files.has(id))
       if (lost) throw new Broken('altered', `The file ${lost} is missing, or is not the one of the manifest.`)
       return state

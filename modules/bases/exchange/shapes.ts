@@ -9,13 +9,13 @@ import {
 const NEEDS = { section_title: 'title', text: 'text', image: 'fileId', link: 'url', file: 'fileId',
   linked_resource: 'linkedResourceId' } as const
 
-const image = z.object({ fileId: z.uuid().nullable(), alt: alternative })
 const fields = {
   id: z.uuid(), type: z.enum(contentTypes), title: contentTitle.nullable().default(null), text: markdown.nullable().default(null),
   url: address.nullable().default(null), caption: caption.nullable().default(null), alt: alternative.nullable().default(null),
   fileId: z.uuid().nullable().default(null), linkedResourceId: z.uuid().nullable().default(null),
 }
 const crop = z.object({ fileId: z.uuid(), x: side, y: side, width: side, height: side })
+const image = z.object({ fileId: z.uuid().nullable(), alt: alternative, crop: crop.optional() })
 
 /** A part of a resource, as `DraftState` has it. */
 export const importedContent = z.object({ ...fields, crop: crop.optional() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, Refusal } from '#kernel/operation/operation.ts'
+import { cropped } from '../crop.ts'
 import { holdDraftFile } from '../publishing/attachments.ts'
-import { checkImage } from '../draft/contents.ts'
 import { append, checkVersion, contentOf, draftOf } from '../draft/store.ts'
 import { side, version } from '../limits.ts'
 import { editsResource, lockedResource, type Context } from '../policy.ts'
@@ -25,11 +25,9 @@ export const cropImage = command({
     const { version: current, crop, ...before } = contentOf(draft, contentId)
     checkVersion('bases.content-stale', current, version)
     if (before.type !== 'image' || before.fileId === null) throw new Refusal('bases.not-an-image')
-    const whole = crop?.fileId ?? before.fileId
-    if (fileId === undefined && !crop) return { version }
-    if (fileId) await checkImage(context, fileId)
-    await holdDraftFile(context, resource, contentId, fileId ?? whole)
-    const content = fileId ? { ...before, fileId, crop: { fileId: whole, x, y, width, height } } : { ...before, fileId: whole }
-    return { version: await append(context, resource.id, { type: 'content_edited', data: { content } }) }
+    const picture = await cropped(context, { fileId: before.fileId, crop }, fileId, { x, y, width, height })
+    if (!picture) return { version }
+    await holdDraftFile(context, resource, contentId, picture.fileId)
+    return { version: await append(context, resource.id, { type: 'content_edited', data: { content: { ...before, ...picture } } }) }
   },
 })

@@ -59,6 +59,7 @@ test('the page cuts by its fields alone, and says beside them what is not right'
   const wrong = await visit(address, { as: author, form: { ...form, x: '390', y: '0', width: '100', height: '50' } })
   expect(wrong.status).toBe(422)
   expect(wrong.html).toContain('value="390"')
+  expect(wrong.html).toContain('Le nombre doit être 384 au plus.')
   const done = await visit(address, { as: author, form: { ...form, x: '40', y: '0', width: '100', height: '50' } })
   expect([done.status, done.location]).toEqual([303, urls.draft(resourceId, contentId)])
   expect(await shown()).toMatchObject({ file: { width: 100, height: 50 }, crop: { x: 40, y: 0, width: 100, height: 50 } })

@@ -32,7 +32,7 @@ export const updateBase = command({
   when: ({ withheld }, { isPublic }) => withheld !== null && isPublic ? 'bases.withheld' : undefined,
   run: async (context: Context, input, before) => {
     const slug = await claimSlug(context, 'base', before.id, input.title)
-    const columns = await holdBaseIfSpam(context, before.id, slug, await baseColumns(context, input))
+    const columns = await holdBaseIfSpam(context, before.id, slug, await baseColumns(context, input, before))
     const base = await context.db.updateTable('bases.base').where('id', '=', before.id)
       .set({ slug, ...columns, updated_at: context.now, version: before.version + 1 }).returningAll().executeTakeFirstOrThrow()
     await holdBasePictures(context, base)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/operation/operation.ts'
 import { attach, detach } from '#modules/files/api.ts'
+import { pictureOf } from '../base.ts'
 import { draftOf } from '../draft/store.ts'
 import type { Context } from '../policy.ts'
 
@@ -108,14 +109,18 @@ export const releaseEveryFile = async (context: Context, resourceId: string) => 
   for (const fileId of await historyFiles(context, resourceId)) await detach(context, historyHolder(resourceId, fileId))
 }
 
-/** The two pictures of a base, seen by those who see the base. */
+/** The two pictures of a base, seen by those who see the base; of one that is cropped, the whole is its members' alone. */
 export const holdBasePictures = async (
-  context: Context, base: { id: string; is_public: boolean; withheld?: string | null; logo_file_id: string | null;
-    cover_file_id: string | null },
+  context: Context, base: { id: string; is_public: boolean; withheld?: string | null } & Parameters<typeof pictureOf>[0],
 ) => {
-  const principals = [base.is_public ? 'public' : `base:${base.id}`, ...moderators(base)]
-  for (const [part, fileId] of [['logo', base.logo_file_id], ['cover', base.cover_file_id]] as const) {
-    const holder = `bases.base:${base.id}:${part}`
-    await (fileId === null ? detach(context, holder) : attach(context, { fileId, holder, principals }))
+  const members = `base:${base.id}`
+  const principals = [base.is_public ? 'public' : members, ...moderators(base)]
+  for (const part of ['logo', 'cover'] as const) {
+    const picture = pictureOf(base, part)
+    const [holder, whole] = [`bases.base:${base.id}:${part}`, `bases.base:${base.id}:${part}-whole`]
+    // Each is held before the other lets go of it: what nothing shows, its sender alone may attach.
+    if (picture?.crop) await attach(context, { fileId: picture.crop.fileId, holder: whole, principals: [members] })
+    await (picture ? attach(context, { fileId: picture.fileId, holder, principals }) : detach(context, holder))
+    if (!picture?.crop) await detach(context, whole)
   }
 }

@@ -1,6 +1,7 @@
 import { CheckboxField } from '#design/CheckboxField.tsx'
 import { RadioField } from '#design/ChoicesField.tsx'
 import type { FieldProps } from '#design/field.ts'
+import { Link } from '#design/Link.tsx'
 import { Section } from '#design/Section.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { EmailField, TextField, UrlField } from '#design/TextField.tsx'
@@ -9,12 +10,14 @@ import { DepartmentField } from './DepartmentField.tsx'
 import { FileInput } from './FileInput.tsx'
 import { fr as home } from './base-home.fr.ts'
 import { words } from './fr-authoring.ts'
+import { fr as images } from './image.fr.ts'
+import { BASE_PICTURES, urls } from './routes.ts'
 
 const { base } = words
 const socials = ['facebook', 'linkedin', 'twitter'] as const
 
-/** What one writes of a base, when it opens and later. */
-export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
+/** What one writes of a base, when it opens and later. @param slug of the base that is there already: its pictures can be cropped. */
+export function BaseFields({ field, slug }: { field: (name: string) => FieldProps, slug?: string }) {
   return (
     <>
       <TextField {...field('title')} label={base.labels.title} />
@@ -28,19 +31,21 @@ export function BaseFields({ field }: { field: (name: string) => FieldProps }) {
       <CheckboxField {...field('emailIsPublic')} label={base.labels.emailIsPublic} />
       <RadioField {...field('highlights')} required legend={home.legend} choices={home.choices} />
       <Section title={base.pictures} level={2}>
-        <Picture field={field('logoFileId')} label={base.labels.logoFileId} />
-        <Picture field={field('coverFileId')} label={base.labels.coverFileId} />
+        <Picture part="logo" field={field('logoFileId')} label={base.labels.logoFileId} slug={slug} />
+        <Picture part="cover" field={field('coverFileId')} label={base.labels.coverFileId} slug={slug} />
       </Section>
     </>
   )
 }
 
 /** A picture with the one that is there, and how to do without. An empty value comes last and wins over the one that is kept. */
-function Picture({ field, label }: { field: FieldProps, label: string }) {
+function Picture({ part, field, label, slug }: { part: 'logo' | 'cover', field: FieldProps, label: string, slug?: string }) {
   const current = field.defaultValues?.at(-1)
   return (
-    <div className="sl-picture">
+    <div className="sl-picture" id={BASE_PICTURES[part]} tabIndex={-1}>
       {current && <img className="sl-setting__thumb" src={imageUrl(current, 320)} alt="" width={160} height={90} />}
+      {current && slug && <p><Link href={urls.cropBasePicture(slug, part)}>{images.base[part].link}</Link>
+        <span className="fr-hint-text">{images.base.first}</span></p>}
       <FileInput field={field} label={label} purpose="image" />
       {current && (
         <div className="fr-checkbox-group">

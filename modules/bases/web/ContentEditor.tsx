@@ -8,6 +8,7 @@ import { ConfirmButton, ConfirmForm } from '#design/ConfirmButton.tsx'
 import { Link } from '#design/Link.tsx'
 import { VisuallyHidden } from '#design/VisuallyHidden.tsx'
 import { contentFieldsOf, contentLabels, sendsFile, TheirVersion } from './ContentFields.tsx'
+import { pictureIn } from './crop-frame.ts'
 import type { Draft, DraftContent } from './draft-answer.ts'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
@@ -64,7 +65,9 @@ export function ContentEditor({ content, index, draft, handle, mark }: {
       {remove && asked && <ConfirmForm {...remove} back={here}>{what}</ConfirmForm>}
       <div className="sl-part__shown"><ResourceContents contents={[content]} /></div>
       {content.type === 'link' && <PreviewState content={content} form={can.refreshPreview} action={here} />}
-      {can.cropImage && content.type === 'image' && content.file && <p><Link href={urls.cropImage(resourceId, id)}>{images.crop.link}<VisuallyHidden> {words.about(name)}</VisuallyHidden></Link></p>}
+      {can.cropImage && content.type === 'image' && pictureIn(content.crop?.file ?? content.file)
+        && <p><Link href={urls.cropImage(resourceId, id)}>{images.crop.link}
+          <VisuallyHidden> {words.about(name)}</VisuallyHidden></Link></p>}
       {can.editContent && <EditForm content={content} form={can.editContent} action={here} name={name} resourceId={resourceId} />}
     </article>
   )

@@ -14,6 +14,7 @@ import { BaseFields } from './BaseFields.tsx'
 import { fr as exchange } from './exchange.fr.ts'
 import { words } from './fr-authoring.ts'
 import { urls } from './routes.ts'
+import { useFocusOnTarget } from './use-focus-on-target.ts'
 
 export const handle = { hydrate: true }
 export const loader = answersTo(showBase, 'updateBase', { moved: (base) => 'movedTo' in base ? urls.editBase(base.movedTo) : undefined })
@@ -21,6 +22,7 @@ export const action = accepts({ updateBase, deleteBase }, { updateBase: ({ slug 
 
 export default function EditBasePage() {
   const base = useAnswer<typeof loader>()
+  useFocusOnTarget()
   const { title, remove } = words.editBase
   const { can, baseId, version } = base
   const values = {
@@ -34,7 +36,7 @@ export default function EditBasePage() {
       <CommandForm form={can.updateBase} submit={words.save} encType="multipart/form-data" fixed={{ baseId, _version: version }}
         values={values}
         labels={words.base.labels} beside={<ButtonLink href={urls.base(base.slug)} priority="tertiary">{words.cancel}</ButtonLink>}>
-        {(field) => <BaseFields field={field} />}
+        {(field) => <BaseFields field={field} slug={base.slug} />}
       </CommandForm>
       {can.deleteBase && (
         <Section title={exchange.take.title} lead={exchange.take.lead}>

@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { useLocation, useActionData, useSearchParams, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { useActionData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { Alert } from '#design/Alert.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { Section } from '#design/Section.tsx'
@@ -34,7 +33,8 @@ import { urls } from './routes.ts'
 import { SavingStatus } from './SavingStatus.tsx'
 import { fr as text } from './text.fr.ts'
 import { useAutosave } from './use-autosave.ts'
-import { useRefused } from './use-refused.ts'
+import { useFocusOnTarget } from './use-focus-on-target.ts'
+import { revalidatesWhenStale, useRefused } from './use-refused.ts'
 import { useWriting } from './use-writing.ts'
 import { fr as writing } from './writing.fr.ts'
 
@@ -62,9 +62,7 @@ export const action = accepts({ editResourceTitle, addContent, editContent, move
   publishResource: ({ slug }) => urls.resource(slug),
 })
 
-/** Told that someone else has written meanwhile, the person sees at once what is there now. */
-export const shouldRevalidate = ({ actionStatus,
-  defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
+export const shouldRevalidate = revalidatesWhenStale
 
 export default function EditResourcePage() {
   const answer = useAnswer<typeof loader>()
@@ -99,12 +97,6 @@ function LeftOut() {
   const [params] = useSearchParams()
   const many = Number(params.get('sans'))
   return many > 0 ? <Alert kind="warning" level={2} title={text.leftOut(many)}>{text.leftOutWhy}</Alert> : null
-}
-
-/** The part to which an address leads takes the focus: a keyboard goes on from what has just been moved or written. */
-function useFocusOnTarget() {
-  const location = useLocation()
-  useEffect(() => { if (location.hash) document.getElementById(location.hash.slice(1))?.focus() }, [location])
 }
 
 function Heading({ draft: { heading, can, resourceId } }: { draft: Draft }) {

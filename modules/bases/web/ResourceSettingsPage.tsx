@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import { accepts } from '#kernel/page/accepts.ts'
 import { answers } from '#kernel/page/answers.ts'
 import { useAnswer } from '#kernel/page/use-answer.ts'
@@ -26,6 +26,8 @@ import { receiveText } from './receive-text.ts'
 import { urls } from './routes.ts'
 import { TextSetting } from './TextSetting.tsx'
 import { ImageSetting, IndexationSetting, LicenceSetting } from './part-settings.tsx'
+import { useFocusOnTarget } from './use-focus-on-target.ts'
+import { revalidatesWhenStale } from './use-refused.ts'
 import { BaseSetting, DeleteSetting, OpinionsSetting, VisibilitySetting } from './place-settings.tsx'
 
 export const handle = { hydrate: true }
@@ -58,12 +60,11 @@ export const action = (args: ActionFunctionArgs) => {
   return accept(args)
 }
 
-/** Told that someone else has written meanwhile, the person sees at once what is there now. */
-export const shouldRevalidate = ({ actionStatus,
-  defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || actionStatus === 409
+export const shouldRevalidate = revalidatesWhenStale
 
 export default function ResourceSettingsPage() {
   const draft = useAnswer<typeof loader>()
+  useFocusOnTarget()
   return (
     <DraftPage draft={draft} face="settings" actions={<PublishButton draft={draft} />}>
       <Missing draft={draft} />

@@ -204,7 +204,7 @@ const events: Record<string, string> = {
 export const fr = {
   themes, supportTypes, audiences, licences, licenceTerms, contentTypes, memberRoles, refusals: { ...refusals, ...savedSearch.refusals,
     ...reported.refusals, ...history.refusals, ...preview.refusals, ...opinion.refusals, ...joining.refusals, ...care.refusals,
-      ...siteFeedback.refusals, ...exchange.refusals, ...text.refusals }, done: { ...done, ...savedSearch.done, ...follow.done,
+      ...siteFeedback.refusals, ...exchange.refusals, ...text.refusals, ...image.refusals }, done: { ...done, ...savedSearch.done, ...follow.done,
         ...history.done, ...preview.done, ...image.done, ...opinion.done, ...joining.done, ...care.done, ...profile.done, ...letter.done,
           ...welcome.done, ...siteFeedback.done, ...exchange.done, ...text.done }, events,
   favourites: 'Mes favoris',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ChoicesField, RadioField } from '#design/ChoicesField.tsx'
 import { CommandForm } from '#design/CommandForm.tsx'
 import { Figure } from '#design/Figure.tsx'
+import { Link } from '#design/Link.tsx'
 import { Section } from '#design/Section.tsx'
 import { TagList } from '#design/Tag.tsx'
 import { TextField } from '#design/TextField.tsx'
@@ -9,9 +10,11 @@ import { imageUrl, srcSet } from '#modules/files/web/routes.ts'
 import { licences } from '../enumerations.ts'
 import { TheirVersion } from './ContentFields.tsx'
 import type { Draft } from './draft-answer.ts'
+import { pictureIn, ratios } from './crop-frame.ts'
 import { FileInput } from './FileInput.tsx'
 import { fr } from './fr.ts'
 import { words } from './fr-authoring.ts'
+import { fr as images } from './image.fr.ts'
 import { urls } from './routes.ts'
 import { isStale, useRefused, useSeenVersion } from './use-refused.ts'
 
@@ -68,6 +71,8 @@ export function ImageSetting({ draft: { can, image, resourceId } }: { draft: Dra
       {file && <div className="sl-setting__picture">
         <Figure src={imageUrl(file.id, 640)} srcSet={srcSet(file.id, file.width ?? 1280)} sizes="20rem" alt={image.alt}
         width={file.width ?? 640} height={file.height ?? 360} caption={image.alt || undefined} />
+        {can.cropResourceImage && pictureIn(image.crop?.file ?? file, ratios.resource)
+          && <p><Link href={urls.cropResourceImage(resourceId)}>{images.crop.link}</Link></p>}
       </div>}
       {isStale(refused) && <p className="fr-error-text">{fr.refusals['bases.part-stale']}</p>}
       <CommandForm form={can.setResourceImage} submit={words.save} priority="secondary" fixed={{ version }}

@@ -10,6 +10,9 @@ const query = (values: Record<string, string | number | readonly string[] | unde
   return params.size ? `?${params}` : ''
 }
 
+/** Pictures of a base, in addresses. */
+export const BASE_PICTURES = { logo: 'logo', cover: 'couverture' } as const
+
 /** What the list of resources keeps in its address: the input of `findResources`. */
 export interface ResourceFilters {
   text?: string
@@ -49,6 +52,7 @@ export const urls = {
   draftSettings: (resourceId: string, part?: string) => `/mes-ressources/${resourceId}/reglages${part ? `#${part}` : ''}`,
   draftPreview: (resourceId: string) => `/mes-ressources/${resourceId}/apercu`,
   cropImage: (resourceId: string, contentId: string) => `/mes-ressources/${resourceId}/images/${contentId}`,
+  cropResourceImage: (resourceId: string) => `/mes-ressources/${resourceId}/image`,
   /** `before` is the number of an event: the page of what came earlier. */
   draftHistory: (resourceId: string, before?: number) => `/mes-ressources/${resourceId}/historique${query({ before })}`,
   draftCompared: (resourceId: string, sequence: number) => `/mes-ressources/${resourceId}/historique/${sequence}`,
@@ -57,7 +61,9 @@ export const urls = {
   invitation: (invitationId: string, token?: string) => `/invitations-a-ecrire/${invitationId}${query({ token })}`,
   joinBase: (slug: string) => `/bases/${slug}/rejoindre`,
   newBase: () => '/mes-bases/nouvelle',
-  editBase: (slug: string) => `/mes-bases/${slug}/modifier`,
+  /** `part` is the picture where one goes on. */
+  editBase: (slug: string, part?: 'logo' | 'cover') => `/mes-bases/${slug}/modifier${part ? `#${BASE_PICTURES[part]}` : ''}`,
+  cropBasePicture: (slug: string, part: 'logo' | 'cover') => `/mes-bases/${slug}/images/${BASE_PICTURES[part]}`,
   baseMembers: (slug: string) => `/mes-bases/${slug}/membres`,
   /** `tab` is what of theirs is shown: resources unless told. */
   profile: (personId: string, page?: number, tab?: 'bases' | 'collections') => `/personnes/${personId}${query({ page, tab })}`,

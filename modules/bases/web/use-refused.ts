@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useActionData } from 'react-router'
+import { useActionData, type ShouldRevalidateFunctionArgs } from 'react-router'
 import type { Refused } from '#kernel/page/form.ts'
 
 /**
@@ -13,6 +13,10 @@ export const useRefused = (command: string, fixed: Readonly<Record<string, strin
 
 const stale = new Set(['bases.content-stale', 'bases.part-stale'])
 export const isStale = (refused: Refused | undefined) => refused !== undefined && stale.has(refused.code)
+
+/** Told that someone else has written meanwhile, the person sees at once what is there now. */
+export const revalidatesWhenStale = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  defaultShouldRevalidate || actionStatus === 409
 
 /**
  * The version that goes with what the person types: the one of when they began. The page may bring a newer one meanwhile, and what another

@@ -38,8 +38,11 @@ export const admitted = async (context: Context, resource: Placed, given: Import
     if (content.fileId !== null && !await holdFileIfSeen(context, resource, content.id, content.fileId)) continue
     contents.push(crop && await holdFileIfSeen(context, resource, undefined, crop.fileId) ? one : content)
   }
-  const { fileId } = state.image
-  const image = fileId === null || await holdFileIfSeen(context, resource, 'image', fileId) ? state.image : { fileId: null, alt: '' }
+  const { crop, ...picture } = state.image
+  const { fileId } = picture
+  const keepsCrop = crop && await holdFileIfSeen(context, resource, undefined, crop.fileId)
+  const image = fileId === null || await holdFileIfSeen(context, resource, 'image', fileId) ? keepsCrop ? state.image : picture
+    : { fileId: null, alt: '' }
   const leftOut = given.contents.length - contents.length + (image.fileId === fileId ? 0 : 1)
   return { state: { ...state, image, contents } satisfies DraftState, leftOut }
 }

@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aFile, aPicture, served, temporaryStorage } from '#modules/files/fixtures.ts'
+import { cut } from '#modules/files/api.ts'
+import { aFile, aPicture, contextOf, served, temporaryStorage } from '#modules/files/fixtures.ts'
 import { stateOf } from '../../draft/draft.ts'
 import { draftAt, draftOf } from '../../draft/store.ts'
 import { aBase, aPerson, aResource, joins, world } from '../../fixtures.ts'
 import { configureHarvest } from '../../harvest/configuration.ts'
 import { addContent } from '../../operations/add-content.ts'
 import { cropImage } from '../../operations/crop-image.ts'
+import { cropResourceImage } from '../../operations/crop-resource-image.ts'
 import { publishResource } from '../../operations/publish-resource.ts'
 import { setPublicFeedback } from '../../operations/set-public-feedback.ts'
+import { setResourceImage } from '../../operations/set-resource-image.ts'
 import { setResourceLicence } from '../../operations/set-resource-licence.ts'
 import { showDraft } from '../../operations/show-draft.ts'
 import { importText } from './import-text.ts'
@@ -40,7 +43,10 @@ const aWholeDraft = async () => {
   const picture = await aFile(there, { uploadedBy: author, name: 'dessin.png', bytes: await aPicture(400, 300).png().toBuffer() })
   await run(addContent, { resourceId, type: 'section_title', title: 'Une *partie*' })
   const { contentId, version } = await run(addContent, { resourceId, type: 'image', fileId: picture, alt: 'Un dessin', caption: 'Légende' })
-  await run(cropImage, { resourceId, contentId, version, x: 0, y: 0, width: 200, height: 150 })
+  const part = await cut(await contextOf(there, author), picture, { x: 0, y: 0, width: 320, height: 180 })
+  await run(cropImage, { resourceId, contentId, version, fileId: part, x: 0, y: 0, width: 320, height: 180 })
+  const illustrated = await run(setResourceImage, { resourceId, version: 0, fileId: picture, alt: 'Le même' })
+  await run(cropResourceImage, { resourceId, version: illustrated.version, fileId: part, x: 0, y: 0, width: 320 })
   await run(addContent, { resourceId, type: 'file', fileId: await aFile(there, { uploadedBy: author }), title: 'Un document' })
   await run(addContent, { resourceId, type: 'link', url: 'https://example.fr/a?b=c&d', caption: 'Un site' })
   await run(addContent, { resourceId, type: 'linked_resource', linkedResourceId: other.resourceId })
@@ -68,7 +74,8 @@ test('somebody else has its words, without the files that they may not see', asy
   const { as } = await world()
   const other = await aPerson()
   const made = await as(other).run(importText, { text })
-  expect(made.leftOut).toBe(2)
+  expect(made.leftOut).toBe(3)
+  expect((await written(made.resourceId)).image).toEqual({ fileId: null, alt: '' })
   expect((await written(made.resourceId)).contents.map(({ type }) => type)).toEqual(['text', 'section_title', 'link', 'linked_resource'])
   expect((await taken(resourceId, other)).status).toBe(404)
   expect((await taken(resourceId)).status).toBe(404)

@@ -141,11 +141,12 @@ test('by keyboard, Nadia changes a role, gives up a removal and crops a logo; Od
   const first = odile.page.locator('.sl-person').first().getByRole('link')
   const title = await first.textContent()
   const handle = await odiles.reach(/^Déplacer « /)
+  const kept = odile.page.waitForResponse((answer) => answer.request().method() === 'POST')
   await odiles.press('ArrowDown')
   await odile.page.getByText('La ressource est maintenant à la place 2 sur 6.').waitFor()
   // The focus goes with what is moved.
   expect(await odiles.focused()).toEqual(handle)
-  await odile.page.waitForLoadState('networkidle')
+  await kept
   await odile.go('/collections/mon-nouveau-depart')
   expect(await odile.page.getByRole('article').nth(1).getByRole('heading').textContent()).toBe(title)
   await odile.leave()

@@ -11,8 +11,8 @@ export const inputSchemaOf = (schema: z.ZodType): JsonSchema => {
 }
 
 /** `anyOf [X, null]`, which `nullable()` gives, read as X. */
-const plain = (property: JsonSchema) => (property.anyOf as JsonSchema[] | undefined)?.find(({ type }) => type !== 'null') ?? property
-const hasNull = (property: JsonSchema) => (property.anyOf as JsonSchema[] | undefined)?.some(({ type }) => type === 'null') ?? false
+const plain = (property: JsonSchema) => property.anyOf?.find(({ type }) => type !== 'null') ?? property
+const hasNull = (property: JsonSchema) => property.anyOf?.some(({ type }) => type === 'null') ?? false
 const properties = new WeakMap<z.ZodObject, (readonly [name: string, property: JsonSchema, nullable: boolean])[]>()
 const propertiesOf = (schema: z.ZodObject) => {
   const known = properties.get(schema) ?? Object.entries(inputSchemaOf(schema).properties ?? {})

@@ -43,7 +43,7 @@ const firstWord = (path = '') => /^\/?([a-z-]+)(?:\/|$)/.exec(path)?.[1]
 const byFirstWord = (routes: RouteObject[]) => {
   const whole = createStaticHandler(routes)
   const under = (word: string, among: RouteObject[]): RouteObject[] => among.flatMap((route) => !route.path && route.children
-    ? { ...route, children: under(word, route.children) } as RouteObject : (firstWord(route.path) ?? word) === word ? route : [])
+    ? { ...route, children: under(word, route.children) } : (firstWord(route.path) ?? word) === word ? route : [])
   const words = (among: RouteObject[]): string[] => among.flatMap(({ path, children }) => firstWord(path) ?? words(path ? [] : children ?? []))
   const handlers = new Map(words(routes).map((word) => [word, createStaticHandler(under(word, routes))]))
   return (url: string) => handlers.get(firstWord(new URL(url).pathname) ?? '') ?? whole

@@ -27,7 +27,10 @@ export const countShared = async (kernelContext: KernelContext): Promise<{ bases
     where base.deleted_at is null`.execute(context.db)
   const profiles = await sql<Shared>`select card.id::text as id, coalesce(profile.followers_count, 0)::int as followers, coalesce(shared.many, 0)::int as resources
     from identity.card left join bases.profile on profile.person_id = card.id
-    left join (select created_by, count(*) as many from bases.resource where is_open group by created_by) as shared on shared.created_by = card.id
+    left join (select person_id, count(*) as many from (select created_by as person_id, id from bases.resource where is_open
+        union select one.person_id, one.resource_id from bases.resource_contributor as one
+          join bases.resource on resource.id = one.resource_id and resource.is_open) as written
+      group by person_id) as shared on shared.person_id = card.id
     where card.is_public and not card.is_erased and (profile.followers_count > 0 or shared.many > 0)`.execute(context.db)
   await countAll(context, kinds.base, asCounts(bases.rows))
   await countAll(context, kinds.profile, asCounts(profiles.rows))

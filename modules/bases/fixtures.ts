@@ -1,3 +1,5 @@
+import { kyselyOn } from '#kernel/db/connection.ts'
+import { system } from '#kernel/operation/actor.ts'
 import { v7 } from '#kernel/id.ts'
 import { worldOf, type Someone } from '#kernel/testing/world.ts'
 import { makePerson } from '#modules/identity/fixtures.ts'
@@ -35,6 +37,12 @@ export const joins = async (person: { id: string }, baseId: string, administrato
   const { as } = await world()
   const { invitationId } = await as(administrator).run(inviteToBase, { baseId, personId: person.id, role })
   await as(person).run(acceptInvitation, { invitationId })
+}
+
+/** The context of jobs and reactions. */
+export const asWorker = async () => {
+  const { pools, engine } = await world()
+  return { ...engine.context({ actor: system, origin: { request: 'test' } }), db: kyselyOn<any>(pools.worker) }
 }
 
 /** Somebody writes a resource with its author, who invited them. */

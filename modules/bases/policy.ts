@@ -42,6 +42,10 @@ export const basesSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.base
 export const resourcesSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.resource as resource')
   .where('resource.deleted_at', 'is', null).where(seesResource.where(actor, 'resource'))
 
+/** What a person has written, alone or with others, wherever their resources are counted or listed. @param person a value or a column. */
+export const writtenBy = (person: RawBuilder<unknown>) => sql<boolean>`resource.id = any(array(select own.id from bases.resource as own
+  where own.created_by = ${person} union all select resource_id from bases.resource_contributor where person_id = ${person}))`
+
 /** A deleted base keeps its collections aside until its delay is over. */
 export const collectionsSeenBy = ({ db, actor }: Context) => db.selectFrom('bases.collection as collection')
   .where('collection.deleted_at', 'is', null).where(seesCollection.where(actor, 'collection'))

@@ -6,7 +6,7 @@ import { find, logged, tries } from '#modules/search/api.ts'
 import { kinds, searches } from '../indexing.ts'
 import { page, perPage } from '../limits.ts'
 import { personCard } from '../people.ts'
-import { profilesSeenBy, resourcesSeenBy, type Context } from '../policy.ts'
+import { profilesSeenBy, resourcesSeenBy, writtenBy, type Context } from '../policy.ts'
 import { countProfiles } from '../profile-index.ts'
 import { totalsOf, typeTotals } from '../searching/totals.ts'
 import { sharedSorts } from './find-bases.ts'
@@ -18,7 +18,7 @@ const cardsOf = async (context: Context, ids: readonly string[]) => {
   if (ids.length === 0) return []
   const rows = await profilesSeenBy(context).where((eb) => eb('profile.id', '=', eb.fn.any(eb.val([...ids]))))
     .select(['profile.id', 'profile.name', 'profile.title', 'profile.portrait_file_id as portraitFileId'])
-    .select(resourcesSeenBy(context).where('resource.published_at', 'is not', null).where(sql<boolean>`resource.created_by = profile.id`)
+    .select(resourcesSeenBy(context).where('resource.published_at', 'is not', null).where(writtenBy(sql.ref('profile.id')))
       .select((eb) => eb.fn.countAll<number>().as('many')).as('resourcesCount'))
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))

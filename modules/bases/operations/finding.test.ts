@@ -1,9 +1,7 @@
 import { v7 } from '#kernel/id.ts'
 import { expect, test } from 'vitest'
-import { kyselyOn } from '#kernel/db/connection.ts'
-import { system } from '#kernel/operation/actor.ts'
 import { countShared } from '../counting.ts'
-import { aBase, aPerson, aResource, world } from '../fixtures.ts'
+import { aBase, aPerson, aResource, asWorker, world } from '../fixtures.ts'
 import { bases } from '../module.ts'
 import { indexEveryProfile } from '../profile-index.ts'
 import { createBase } from './create-base.ts'
@@ -16,10 +14,6 @@ import { removeOpinion } from './remove-opinion.ts'
 import { searchCommons } from './search-commons.ts'
 import { suggestTitles } from './suggest-titles.ts'
 
-const asWorker = async () => {
-  const { pools, engine } = await world()
-  return { ...engine.context({ actor: system, origin: { request: 'test' } }), db: kyselyOn<any>(pools.worker) }
-}
 const indexed = async () => indexEveryProfile(await asWorker())
 
 test('the same words find resources, bases and people, each type with its number', async () => {

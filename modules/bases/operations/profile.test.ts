@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { aBase, aPerson, aResource, world } from '../fixtures.ts'
+import { countShared } from '../counting.ts'
+import { aBase, aPerson, aResource, asWorker, contributes, world } from '../fixtures.ts'
+import { indexEveryProfile } from '../profile-index.ts'
 import { createCollection } from './create-collection.ts'
+import { findProfiles } from './find-profiles.ts'
 import { followPerson } from './follow-person.ts'
 import { showProfile } from './show-profile.ts'
 import { showSharedProfile } from './show-shared-profile.ts'
@@ -28,6 +31,21 @@ test('a profile shows what its holder chose; the address only when they say so, 
   expect(await as(person).run(showProfile, { personId: person.id })).toMatchObject({ oneself: true, bases: { length: 2 }, collections: { length: 2 } })
   await as(hidden).run(updateSharedProfile, { emailIsPublic: true })
   await expect(as(reader).run(showProfile, { personId: hidden.id })).rejects.toMatchObject({ status: 404 })
+})
+
+test('what somebody writes with others is theirs too: the same number in the list, on the page and in the order', async () => {
+  const { as, db, work } = await world()
+  const [writer, author] = [await aPerson({ firstName: 'Ysoline', lastName: 'Quéméneur', isPublic: true }), await aPerson()]
+  await aResource({ author: writer, published: true })
+  const { resourceId } = await aResource({ author, published: true })
+  await contributes(writer, resourceId, author)
+  await indexEveryProfile(await asWorker())
+  await countShared(await asWorker())
+  await work()
+  const { profiles } = await as().run(findProfiles, { text: 'quemeneur' })
+  expect(profiles).toMatchObject([{ id: writer.id, resourcesCount: 2 }])
+  expect(await as().run(showProfile, { personId: writer.id })).toMatchObject({ total: 2 })
+  expect(await db.selectFrom('search.document').select('views').where('id', '=', writer.id).executeTakeFirst()).toEqual({ views: 2 })
 })
 
 test('those who follow are counted and never named; who leaves them counts no more', async () => {

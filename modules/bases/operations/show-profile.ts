@@ -6,7 +6,7 @@ import { mailingOf, profileOf } from '#modules/identity/api.ts'
 import { cardsOf, resourceCard } from '../cards.ts'
 import { page } from '../limits.ts'
 import { personCard } from '../people.ts'
-import { basesSeenBy, collectionsSeenBy, profilesSeenBy, resourcesSeenBy, type Context } from '../policy.ts'
+import { basesSeenBy, collectionsSeenBy, profilesSeenBy, resourcesSeenBy, writtenBy, type Context } from '../policy.ts'
 import { followPerson } from './follow-person.ts'
 
 const PER_PAGE = 12
@@ -19,8 +19,7 @@ const text = z.string().nullable()
 
 /** What they have published, their bases, their collections, that the reader may see. */
 const sharedBy = (context: Context, personId: string) => ({
-  resources: resourcesSeenBy(context).where('resource.published_at', 'is not', null).where(sql<boolean>`(resource.created_by = ${personId}::uuid or exists (
-    select from bases.resource_contributor as one where one.resource_id = resource.id and one.person_id = ${personId}::uuid))`),
+  resources: resourcesSeenBy(context).where('resource.published_at', 'is not', null).where(writtenBy(sql`${personId}::uuid`)),
   bases: basesSeenBy(context).innerJoin('bases.base_member as member', 'member.base_id', 'base.id').where('member.person_id', '=', personId)
     .select(['base.id', 'base.slug', 'base.title', 'base.logo_file_id as logoFileId']).orderBy(sql`base.title collate kernel.french`).limit(MOST),
   collections: collectionsSeenBy(context).where('collection.person_id', '=', personId).where('collection.is_favourites', '=', false)

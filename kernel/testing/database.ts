@@ -65,7 +65,8 @@ export const freshDatabase = async (cluster: Cluster, schemas: Schema[]) => {
       await migrate(addressOf(cluster, making, 'sillage_owner'), schemas)
       await client.query(`alter database ${making} rename to ${template}`)
     }
-    await client.query(`create database ${name} template ${template}`)
+    // Its files as they are: a quarter of what their blocks cost by way of the log.
+    await client.query(`create database ${name} template ${template} strategy file_copy`)
     // A copy has the template's content, and not the rights on it.
     await client.query(`grant create, temporary on database ${name} to sillage_owner`)
   })

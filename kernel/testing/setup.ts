@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +8,18 @@ import type { Cluster } from './database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext { cluster: Cluster }
+}
+
+/** A folder in memory, on Linux; a container may give it little. */
+const MEMORY = '/dev/shm'
+const ENOUGH = 4 * 2 ** 30
+
+const roomInMemory = async () => {
+  const room = await statfs(MEMORY).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  return room !== undefined && room.bavail * room.bsize > ENOUGH
 }
 
 /**
@@ -21,7 +33,7 @@ const setup = async (project: TestProject) => {
     project.provide('cluster', { admin: external, external: true })
     return undefined
   }
-  const directory = await mkdtemp(join(tmpdir(), 'sillage-test-'))
+  const directory = await mkdtemp(join(await roomInMemory() ? MEMORY : tmpdir(), 'sillage-test-'))
   // Started as root, PostgreSQL runs as another account, which must reach its files.
   await chmod(directory, 0o755)
   const embedded = await startEmbedded({ directory, durable: false })

@@ -141,7 +141,7 @@ test('by keyboard, Nadia changes a role, gives up a removal and crops a logo; Od
   const first = odile.page.locator('.sl-person').first().getByRole('link')
   const title = await first.textContent()
   const handle = await odiles.reach(/^Déplacer « /)
-  const kept = odile.page.waitForResponse((answer) => answer.request().method() === 'POST')
+  const kept = odile.page.waitForResponse((answer) => answer.request().method() === 'PUT')
   await odiles.press('ArrowDown')
   await odile.page.getByText('La ressource est maintenant à la place 2 sur 6.').waitFor()
   // The focus goes with what is moved.

@@ -110,8 +110,10 @@ test('by keyboard, Nadia changes a role, gives up a removal and crops a logo; Od
   await nadia.page.getByRole('status').filter({ hasText: /rôle/ }).waitFor()
   expect(await role.inputValue()).toBe('administrator')
   await role.focus()
+  const shown = nadia.page.waitForEvent('load')
   await nadias.press('ArrowDown', 'Tab', 'Enter')
-  await expect.poll(() => role.inputValue()).toBe('contributor')
+  await shown
+  expect(await role.inputValue()).toBe('contributor')
   await nadia.go(`/mes-bases/${BASE}/membres`)
   const asked = await nadias.reach(/^Retirer/)
   await nadias.press('Enter')

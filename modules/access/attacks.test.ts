@@ -174,7 +174,7 @@ test('a person comes with a token of a trusted issuer, whose key is read once', 
   expect(await statusOf(token)).toBe(401)
   await db.updateTable('identity.account').set({ state: 'active' }).where('person_id', '=', person.id).execute()
   expect(await statusOf(token)).toBe(200)
-  await db.updateTable('identity.external_identifier').set({ valid_to: sql`now()` }).where('person_id', '=', person.id).execute()
+  await db.updateTable('identity.external_identifier').set({ valid_to: sql`now() - interval '1 second'` }).where('person_id', '=', person.id).execute()
   expect(await statusOf(token)).toBe(401)
 })
 

@@ -28,7 +28,7 @@ test('a session that has ended opens no socket, and one that ends is cut', async
   const { db } = await world()
   const page = await aPage(other)
   const closed = closing(page.socket)
-  await sql`update identity.session set expires_at = now() where person_id in (${ada.id}, ${other.id})`.execute(db)
+  await sql`update identity.session set expires_at = now() - interval '1 second' where person_id in (${ada.id}, ${other.id})`.execute(db)
   await expect(openSocket(ada)).rejects.toThrow('refused 401')
   await tell({ to: [other.id], topic: CHECK })
   expect(await closed).toBe(CLOSED.session)

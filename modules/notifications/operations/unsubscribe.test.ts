@@ -36,7 +36,7 @@ test('the link of a digest stops digests, whatever they would hold', async () =>
   const { as, db, pools, work } = await world()
   const reader = await aPerson()
   const collect = async () => {
-    await db.updateTable('notifications.notification').set({ mail_at: sql`now()` }).where('mail_at', 'is not', null).execute()
+    await db.updateTable('notifications.notification').set({ mail_at: sql`now() - interval '1 second'` }).where('mail_at', 'is not', null).execute()
     await execute(pools.worker, collectDueMail, {})
     await work()
   }

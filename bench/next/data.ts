@@ -16,12 +16,12 @@ const pool = new Pool({ connectionString: process.env['BENCH_DATABASE'], max: 10
 const MOST_BASES = 20
 const MOST = 10_000
 
-/** `values` of a statement, the one that is a list of keys replaced by these keys. */
-const withKeys = (values: unknown[], keys: string[]) => values.map((value) => Array.isArray(value) && value.length > 1 ? keys : value)
+/** `values` of a statement, those that are lists of keys replaced by these lists, in their order. */
+const withKeys = (values: unknown[], ...lists: string[][]) => values.map((value) => Array.isArray(value) && value.length > 1 ? lists.shift() : value)
 
 /** The list of resources, as modules/bases/operations/find-resources.ts answers it, of all bases or of one. */
 export const findResources = async (baseId: string | undefined) => {
-  const [find, cards, titles] = baseId ? given.ofBase : given.all
+  const [find, shown] = baseId ? given.ofBase : given.all
   const { rows: [found] } = await pool.query({ name: baseId ? 'of-base' : 'all', text: find!.text, values: find!.values })
   const counts: Record<string, Record<string, number>> = {}
   for (const [token, many] of found.facets ?? []) {
@@ -31,17 +31,13 @@ export const findResources = async (baseId: string | undefined) => {
   const { theme = {}, supportType = {}, audience = {}, base = {} } = counts
   const ids = found.ids.map(([, id]: [string, string]) => id) as string[]
   const most = Object.entries(base).sort(([, one], [, other]) => other - one).slice(0, MOST_BASES)
-  const [resources, bases] = await Promise.all([
-    pool.query({ name: 'cards', text: cards!.text, values: withKeys(cards!.values, ids) }),
-    pool.query({ name: 'titles', text: titles!.text, values: withKeys(titles!.values, most.map(([id]) => id)) }),
-  ])
-  const named = new Map(bases.rows.map(({ id, title }) => [id, title]))
+  const { rows: [{ cards, titles }] } = await pool.query({ name: 'shown', text: shown!.text, values: withKeys(shown!.values, ids, most.map(([id]) => id)) })
   return {
-    resources: resources.rows[0].cards,
+    resources: cards,
     total: Math.min(found.total, MOST), totalIsAtLeast: found.total > MOST, facetsAreExact: true, page: 1, pages: Math.ceil(Math.min(found.total, MOST) / 30),
     facets: {
       themes: theme, supportTypes: supportType, audiences: audience,
-      bases: most.flatMap(([id, count]) => named.has(id) ? [{ id, title: named.get(id), count }] : []),
+      bases: most.flatMap(([id, count]) => id in titles ? [{ id, title: titles[id], count }] : []),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '#kernel/operation/actor.ts'
 import { audience, supportType, theme } from './limits.ts'
 import { seesBase, seesResource, type Context } from './policy.ts'
 
@@ -16,23 +17,23 @@ export type ResourceCard = z.output<typeof resourceCard>
 const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /**
- * Cards of these resources, in their order; those that the actor may not see are left out, whoever named them. Of every list, so written in
- * SQL (docs/decisions/0019), and one value of JSON: thirty rows of seventeen columns took the server four times as long to read.
+ * Cards of these resources, in their order, as a value of a statement; those that the actor may not see are left out, whoever named them.
+ * Of every list, so written in SQL (docs/decisions/0019), and as JSON: thirty rows of seventeen columns took the server four times as long to read.
+ * The columns are not null once published (a constraint), and hold keys that the commands have checked.
  */
-export const cardsOf = async ({ db, actor }: Context, ids: readonly string[]): Promise<ResourceCard[]> => {
-  if (ids.length === 0) return []
-  // The columns are not null once published (a constraint), and hold keys that the commands have checked.
-  const { rows } = await sql<{ cards: ResourceCard[] }>`
-    select coalesce(json_agg(json_build_object('id', resource.id, 'slug', resource.slug, 'title', resource.title, 'excerpt', resource.excerpt,
+export const selectCards = (actor: Actor, ids: readonly string[]) => sql<ResourceCard[]>`
+  (select coalesce(json_agg(json_build_object('id', resource.id, 'slug', resource.slug, 'title', resource.title, 'excerpt', resource.excerpt,
       'imageFileId', resource.image_file_id, 'imageAlt', coalesce(resource.image_alt, ''), 'themes', resource.themes,
       'supportTypes', resource.support_types, 'audiences', resource.audiences,
       'base', case when base.id is not null then json_build_object('title', base.title, 'slug', base.slug) end, 'authorName', author.name,
       'publishedAt', ${iso('resource.published_at')}, 'lastPublishedAt', ${iso('resource.last_published_at')},
-      'saves', resource.saves_count, 'views', resource.views_count, 'isOpen', resource.is_open) order by asked.place), '[]') as cards
+      'saves', resource.saves_count, 'views', resource.views_count, 'isOpen', resource.is_open) order by asked.place), '[]')
     from unnest(${[...ids]}::uuid[]) with ordinality as asked(id, place)
     join bases.resource as resource on resource.id = asked.id
     left join bases.base as base on base.id = resource.base_id and base.deleted_at is null and ${seesBase.where(actor, 'base')}
     left join identity.card as author on author.id = resource.created_by and author.is_public
-    where resource.deleted_at is null and resource.published_at is not null and ${seesResource.where(actor, 'resource')}`.execute(db)
-  return rows[0]!.cards
-}
+    where resource.deleted_at is null and resource.published_at is not null and ${seesResource.where(actor, 'resource')})`
+
+/** These cards alone. */
+export const cardsOf = async ({ db, actor }: Context, ids: readonly string[]): Promise<ResourceCard[]> =>
+  ids.length === 0 ? [] : (await sql<{ cards: ResourceCard[] }>`select ${selectCards(actor, ids)} as cards`.execute(db)).rows[0]!.cards

@@ -11,7 +11,7 @@ const contextOf = async (actor: Actor = visitor) => (await world()).engine.conte
 const write = async (...documents: Document[]) => { for (const one of documents) await put(await contextOf(), one) }
 const listOf = async (kind: string, actor?: Actor, over = {}) => {
   const { ids, total, facets, facetsAreExact } = await find(await contextOf(actor), aQuestion({ kinds: [kind], sort: 'a-z', ...over }))
-  return { ids: ids.map(({ id }) => id), total, theme: facets['theme'] ?? {}, exact: facetsAreExact }
+  return { ids: ids.map(({ id }) => id), total, theme: Object.fromEntries(facets['theme'] ?? []), exact: facetsAreExact }
 }
 const fold = async () => foldTally.run({ db: kyselyOn((await world()).pools.worker) } as Parameters<typeof foldTally.run>[0], {}) as Promise<{ changes: number }>
 

@@ -52,7 +52,7 @@ export const basesFound = async (context: Context, { text, department, sort, pag
   }), withTotals ? totalsOf(context, text ?? '') : undefined])
   return {
     bases: await cardsOf(context, found.ids.map(({ id }) => id)), total: found.total, totalIsAtLeast: found.totalIsAtLeast, page,
-    pages: found.pages, facets: { departments: found.facets['department'] ?? {} }, corrected: found.corrected,
+    pages: found.pages, facets: { departments: Object.fromEntries(found.facets['department'] ?? []) }, corrected: found.corrected,
     tries: found.total === 0 && text ? await tries(context, [kinds.base], text) : [], ownDepartment: first,
     totals: totals && found.corrected !== undefined ? await totalsOf(context, found.corrected) : totals,
     signedIn: context.actor.id !== undefined,

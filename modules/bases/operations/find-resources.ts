@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '#kernel/operation/actor.ts'
 import { query } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { find, logged, tries } from '#modules/search/api.ts'
-import { cardsOf, resourceCard } from '../cards.ts'
+import { resourceCard, selectCards, type ResourceCard } from '../cards.ts'
 import { basesOfDepartment, departmentFirst as departmentOf } from '../searching/department.ts'
 import { kinds, searches } from '../indexing.ts'
 import { audience, page, perPage, supportType, theme } from '../limits.ts'
@@ -16,13 +17,17 @@ export const sorts = ['relevance', 'recent', 'oldest', 'views', 'saves', 'recomm
 
 const MOST_BASES = 20
 
-const countedBases = async (context: Context, counts: Readonly<Record<string, number>>) => {
-  const most = Object.entries(counts).toSorted(([, one], [, other]) => other - one).slice(0, MOST_BASES)
-  if (most.length === 0) return []
-  const { rows } = await sql<{ id: string; title: string }>`select base.id, base.title from bases.base as base
-    where base.id = any(${most.map(([id]) => id)}::uuid[]) and base.deleted_at is null and ${seesBase.where(context.actor, 'base')}`.execute(context.db)
-  const titles = new Map(rows.map(({ id, title }) => [id, title]))
-  return most.flatMap(([id, count]) => titles.has(id) ? { id, title: titles.get(id)!, count } : [])
+/** Titles of bases that the actor may see, by identifier. */
+const selectTitles = (actor: Actor, ids: string[]) => sql<Record<string, string>>`
+  (select coalesce(json_object_agg(base.id, base.title), '{}') from bases.base as base
+    where base.id = any(${ids}::uuid[]) and base.deleted_at is null and ${seesBase.where(actor, 'base')})`
+
+/** Cards, and the bases that filters offer, in one statement. */
+const shown = async ({ db, actor }: Context, ids: string[], bases: [id: string, count: number][]) => {
+  const { rows: [row] } = await sql<{ cards: ResourceCard[]; titles: Record<string, string> }>`
+    select ${selectCards(actor, ids)} as cards, ${selectTitles(actor, bases.map(([id]) => id))} as titles`.execute(db)
+  const { cards, titles } = row!
+  return { resources: cards, bases: bases.flatMap(([id, count]) => titles[id] === undefined ? [] : { id, title: titles[id], count }) }
 }
 
 const input = z.object({
@@ -45,14 +50,15 @@ export const resourcesFound = async (
     kinds: [kinds.resource], text, facets: Object.fromEntries(Object.entries(chosen).filter(([, some]) => some.length > 0)),
     sort: sort ?? (text?.trim() ? 'relevance' : 'recent'), page, perPage, ...values.length > 0 && { first: { facet: 'base', values } },
   }), withTotals ? totalsOf(context, text ?? '') : undefined])
-  const { theme = {}, supportType = {}, audience = {}, base = {} } = found.facets
-  const [resources, bases, others] = await Promise.all([
-    cardsOf(context, found.ids.map(({ id }) => id)), countedBases(context, base),
+  const { theme = [], supportType = [], audience = [], base = [] } = found.facets
+  const [{ resources, bases }, others] = await Promise.all([
+    shown(context, found.ids.map(({ id }) => id), base.slice(0, MOST_BASES)),
     found.total === 0 && text ? tries(context, [kinds.resource], text) : [],
   ])
   return {
     resources, total: found.total, totalIsAtLeast: found.totalIsAtLeast,
-    page, pages: found.pages, facets: { themes: theme, supportTypes: supportType, audiences: audience, bases }, facetsAreExact: found.facetsAreExact,
+    page, pages: found.pages, facetsAreExact: found.facetsAreExact,
+    facets: { themes: Object.fromEntries(theme), supportTypes: Object.fromEntries(supportType), audiences: Object.fromEntries(audience), bases },
     corrected: found.corrected, tries: others, department,
     totals: totals && found.corrected !== undefined ? await totalsOf(context, found.corrected) : totals,
     signedIn: context.actor.id !== undefined,

@@ -47,8 +47,17 @@ export function said(at: Date, now: Date, timeZone = 'Europe/Paris'): string {
 /** The exact instant, for those who hover or listen: "samedi 21 novembre 2026 à 10:49". */
 export const exactly = (at: Date, timeZone = 'Europe/Paris') => `${ranked(withWeekday(timeZone).format(at))} à ${clockOf(timeZone).format(at)}`
 
-/** The day of an instant, in that time zone: "3 mars 2026". */
-export const dayOf = (at: Date, timeZone = 'Europe/Paris') => ranked(wholeDate(timeZone).format(at))
+const MOST_DAYS = 10_000
+const days = new Map<string, string>()
+
+/** The day of an instant, in that time zone: "3 mars 2026". Days begin on a quarter of an hour everywhere: each is written once for many cards. */
+export const dayOf = (at: Date, timeZone = 'Europe/Paris'): string => {
+  const quarter = `${Math.floor(at.getTime() / (15 * minute))} ${timeZone}`
+  const day = days.get(quarter) ?? ranked(wholeDate(timeZone).format(at))
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(quarter, day)
+  return day
+}
 
 /** A calendar date, which has no time zone: "3 mars 2026". */
 export const calendarDate = (date: string) => ranked(wholeDate('UTC').format(new Date(`${date}T00:00:00Z`)))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as build from 'virtual:react-router/server-build'
 import { modulesOf } from '#apps/portal/modules.ts'
 import { openProcess } from '#apps/portal/web-process.ts'
+import { createPlain } from '#apps/rendering/plain.ts'
 import type { DesignManifest } from '#design/css/build.ts'
 import type { Config } from '#kernel/config.ts'
 import { callOf } from '#kernel/http/mount.ts'
@@ -50,7 +51,7 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
   const [site, navigation] = [siteOf(config), menuOf(modules)]
   const sentences = { ...sentencesOf(modules), 'proof-required': fr.proofRequired }
   await mountPages(app, {
-    build, origin: config.origin, cache: createPageCache(), policy: POLICY,
+    render: createPlain(build, (error) => log.error({ err: error }, 'page failed')), origin: config.origin, cache: createPageCache(), policy: POLICY,
     callOf: (request) => ({
       engine, call: callOf(request), lateForm: lateForm(typistOf(request.headers.cookie)), sentences,
       // Half of the way in is done: the other half comes next.
@@ -60,7 +61,6 @@ export const startBackOffice = async ({ config: given, url, places }: Options) =
       site, design, own, demonstration: config.demonstration, attention, navigation: request.actor.id ? navigation : [],
       person: request.actor.id ? { name: request.actor.name ?? '' } : undefined,
     }),
-    failed: (error) => log.error({ err: error }, 'page failed'),
   })
   return serve(app)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as build from 'virtual:react-router/server-build'
+import { createPlain } from '#apps/rendering/plain.ts'
 import type { DesignManifest } from '#design/css/build.ts'
 import type { Config } from '#kernel/config.ts'
 import { callOf, mountOperations, mountRaw } from '#kernel/http/mount.ts'
@@ -28,6 +29,7 @@ import { behindTerms, dueTerms, keepingForms, mustAccept, NOT_ACCEPTED, noteTerm
 import { terms } from '#modules/terms/module.ts'
 import { configurePrivacy } from '#modules/privacy/api.ts'
 import { fr } from './fr.ts'
+import { createHydrated } from './hydrated.ts'
 import { modulesOf } from './modules.ts'
 import { frameOf, menuOf, siteOf } from './frame.ts'
 import { policyOf } from './policy.ts'
@@ -120,7 +122,7 @@ export const startPortal = async ({ config, url, places, version, committed }: O
   const site = siteOf(config)
   const visitorsMenu = menuOf(modules, visitor)
   await mountPages(app, {
-    build, origin: config.origin, cache, policy: policyOf(),
+    render: createPlain(build, (error) => log.error({ err: error }, 'page failed'), createHydrated(build)), origin: config.origin, cache, policy: policyOf(),
     callOf: (request) => ({
       engine: pages, call: callOf(request), cookies: request.headers.cookie, lateForm: keepingForms(lateForm(typistOf(request.headers.cookie))), sentences, signInUrl: (from) => identityUrls.signIn(from),
       receive: (call, file) => receive(engine.context(call), file),
@@ -131,7 +133,6 @@ export const startPortal = async ({ config, url, places, version, committed }: O
       navigation: request.actor.id ? menuOf(modules, request.actor) : visitorsMenu,
       person: request.actor.id ? { name: request.actor.name ?? fr.account, actedFor: request.actor.by !== undefined, session: watchedSession(request.actor) } : undefined,
     }),
-    failed: (error) => log.error({ err: error }, 'page failed'),
   })
   return serve(app, flushSearches)
 }

@@ -1,16 +1,23 @@
-import { createElement, Fragment } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement, Fragment, type ReactNode } from 'react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import type { Keep } from '#design/Kept.tsx'
 
-const MOST = 1000
-const fragments = new Map<string, string>()
+const MOST = 500
+/** What was met since so many others were, and what was met before them: what is in neither is made again. */
+let [recent, earlier] = [new Map<string, string>(), new Map<string, string>()]
 
-/** What this process keeps of pages, by key; what nobody met for longest goes first, so that rare addresses do not drive out the foot of every page. */
-export const keep: Keep = (key, content) => {
-  const html = fragments.get(key) ?? renderToStaticMarkup(createElement(Fragment, null, content()))
-  fragments.delete(key)
-  fragments.set(key, html)
-  const oldest = fragments.size > MOST ? fragments.keys().next().value : undefined
-  if (oldest !== undefined) fragments.delete(oldest)
+/** What this process keeps of pages, by key. What is met often stays, so that rare addresses do not drive out the foot of every page. */
+const keeping = (render: (content: ReactNode) => string): Keep => (key, content) => {
+  const known = recent.get(key)
+  if (known !== undefined) return known
+  const html = earlier.get(key) ?? render(createElement(Fragment, null, content()))
+  if (recent.size >= MOST) [recent, earlier] = [new Map(), recent]
+  recent.set(key, html)
   return html
 }
+
+export const keep = keeping(renderToStaticMarkup)
+
+const keepMarked = keeping(renderToString)
+/** The same with the marks between texts by which React knows its own page again in the browser. */
+export const keepHydrated: Keep = (key, content) => keepMarked(`hydrated ${key}`, content)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import {
-  isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData,
+  isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError,
   type LoaderFunctionArgs,
 } from 'react-router'
 import { ErrorPage } from '#design/ErrorPage.tsx'
@@ -16,6 +16,7 @@ import { SessionWarning } from '#design/SessionWarning.tsx'
 import { themeBoot } from '#design/theme.ts'
 import { pageCall } from '#kernel/page/call.ts'
 import { needs } from '#kernel/page/handle.ts'
+import { useAnswerAround } from '#kernel/page/use-answer.ts'
 import { suggestions } from '#modules/bases/web/QuickSearch.tsx'
 import { urls as bases } from '#modules/bases/web/routes.ts'
 import { ActingBanner, proofBeside } from '#modules/identity/web/parts.tsx'
@@ -32,7 +33,7 @@ import { portalCall } from './portal-call.ts'
 import type { Waiting } from './waiting.ts'
 
 /** Of the server alone: the browser's build leaves it out, and what renders with it. */
-const keep = import.meta.env.SSR ? (await import('./fragments.ts')).keep : undefined
+const kept = import.meta.env.SSR ? await import('./fragments.ts') : undefined
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
@@ -47,7 +48,7 @@ export const shouldRevalidate = () => true
 /** Pages that have a search of their own: the header has none. */
 const searches = new Set([bases.search(), bases.resources(), bases.bases(), bases.profiles()])
 
-const useFrame = () => useRouteLoaderData<typeof loader>('root')
+const useFrame = () => useAnswerAround<typeof loader>('root')
 
 /** Which entry of the menu the page belongs to: the longest address that begins ours. */
 const withCurrent = (items: NavItem[], path: string): NavItem[] => {
@@ -71,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {hydrate && <Links nonce={frame?.nonce} />}
       </head>
       <body>
-        <Hydrated value={hydrate}><KeepContext value={hydrate ? undefined : keep}>{children}</KeepContext></Hydrated>
+        <Hydrated value={hydrate}><KeepContext value={hydrate ? kept?.keepHydrated : kept?.keep}>{children}</KeepContext></Hydrated>
         {frame && <script type="module" src={frame.design.islands} />}
         {frame?.person && <script type="module" src={frame.design.live} />}
         {hydrate && <><ScrollRestoration nonce={frame?.nonce} /><Scripts nonce={frame?.nonce} /></>}

@@ -39,6 +39,3 @@ export interface PageCall {
 }
 
 export const pageCall = createContext<PageCall>()
-
-/** The page that the app's server entry has rendered: as text, since a web response would copy it twice. */
-export const renderedPage = createContext<string | null>(null)

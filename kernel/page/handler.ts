@@ -4,14 +4,18 @@ import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { RouterContextProvider } from 'react-router'
 import { FLASH } from './accepts.ts'
 import { packed, type CachedPage, type createPageCache } from './cache.ts'
-import { pageCall, renderedPage, type PageCall } from './call.ts'
-import { createPlain } from './plain.ts'
+import { pageCall, type PageCall } from './call.ts'
+import type { PageHandle } from './handle.ts'
+
+/** A page as it is sent, whole. */
+export interface Rendered extends PageHandle { status: number; html: string; headers?: Record<string, string>; cookies?: string[] }
 
 interface Options {
-  build: ServerBuild
+  /** Renders the page that is asked: a response where it is none, such as a redirection. */
+  render: (request: Request, context: RouterContextProvider) => Promise<Response | Rendered>
   origin: string
   cache: ReturnType<typeof createPageCache>
   callOf: (request: FastifyRequest) => Omit<PageCall, 'nonce' | 'flash'>
@@ -19,7 +23,6 @@ interface Options {
   policy: string
   /** What the app's own loaders need besides. */
   prepare?: (context: RouterContextProvider, request: FastifyRequest) => void
-  failed: (error: unknown) => void
 }
 
 const compress = promisify(gzip)
@@ -46,34 +49,32 @@ const asWebRequest = ({ method, url, headers, raw }: FastifyRequest, origin: str
 
 const flashOf = (request: FastifyRequest) => new RegExp(`(?:^|; )${FLASH}=([\\w.-]+)`).exec(request.headers.cookie ?? '')?.[1]
 
-/** Asked by a hydrated page: what the loaders of another read. */
-const DATA = /\.data(\?|$)/
-
 const desk = Buffer.allocUnsafeSlow(2_097_152)
 /** By UTF-16: V8 takes five times as long to write UTF-8 itself, once a page holds a character like ’. */
 const bytesOf = (html: string): Buffer => {
-  const page = `<!DOCTYPE html>${html}`.toWellFormed()
-  return page.length * 2 > desk.length ? Buffer.from(page) : transcode(desk.subarray(0, desk.write(page, 'utf16le')), 'utf16le', 'utf8')
+  const page = `<!DOCTYPE html>${html}`
+  if (page.length * 2 > desk.length) return Buffer.from(page)
+  const written = desk.subarray(0, desk.write(page, 'utf16le'))
+  try {
+    return transcode(written, 'utf16le', 'utf8')
+  } catch {
+    // Half of a character somewhere, which only this way replaces. To look for one in each page costs a tenth of writing it.
+    return Buffer.from(page)
+  }
 }
 
-/** Serves the pages, rendered by React Router; those that anyone may read are kept as bytes for visitors without a cookie. */
-export const mountPages = async (app: FastifyInstance, { build, origin, cache, policy, callOf, prepare, failed }: Options) => {
-  const plain = createPlain(build, failed)
-  const hydrated = createRequestHandler(build, process.env['NODE_ENV'])
+/** Serves the pages; those that anyone may read are kept as bytes for visitors without a cookie. */
+export const mountPages = async (app: FastifyInstance, { render, origin, cache, policy, callOf, prepare }: Options) => {
   const plainHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
 
-  const render = async (request: FastifyRequest) => {
+  const answerTo = async (request: FastifyRequest) => {
     const context = new RouterContextProvider()
     context.set(pageCall, { ...callOf(request), nonce: randomBytes(16).toString('base64'), flash: flashOf(request) })
     prepare?.(context, request)
-    const asked = asWebRequest(request, origin)
-    const page = (DATA.test(request.url) ? undefined : await plain(asked, context)) ?? await hydrated(asked, context)
-    if (!(page instanceof Response)) return { ...page, body: bytesOf(page.html), headers: plainHeaders, cookies: [] as string[] }
-    const html = context.get(renderedPage)
-    return {
-      status: page.status, body: html === null ? Buffer.from(await page.arrayBuffer()) : bytesOf(html),
-      headers: Object.fromEntries(page.headers), cookies: page.headers.getSetCookie(),
-    }
+    const page = await render(asWebRequest(request, origin), context)
+    if (!(page instanceof Response)) return { headers: plainHeaders, cookies: [], ...page, body: bytesOf(page.html) }
+    const { status, headers } = page
+    return { status, body: Buffer.from(await page.arrayBuffer()), headers: Object.fromEntries(headers), cookies: headers.getSetCookie() }
   }
 
   await app.register(async (pages) => {
@@ -85,7 +86,7 @@ export const mountPages = async (app: FastifyInstance, { build, origin, cache, p
       const kept = shared ? cache.find(request.url) : undefined
       if (kept) return sendCached(request, reply, kept)
       const seen = cache.version()
-      const { status, body, headers, cookies, ...page } = await render(request)
+      const { status, body, headers, cookies, ...page } = await answerTo(request)
       if (shared && 'isPublic' in page && page.isPublic && status === 200) {
         const fresh = await packed({ ...headers, 'cache-control': 'public, no-cache' }, body)
         cache.put(request.url, seen, fresh)

@@ -1,6 +1,7 @@
-import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Outlet, useLocation, useMatches, useRouteError } from 'react-router'
 import { ErrorPage } from '#design/ErrorPage.tsx'
 import { needs } from '#kernel/page/handle.ts'
+import { useAnswerAround } from '#kernel/page/use-answer.ts'
 import { ByProConnectPage, ProofNeededPage, SessionEndedPage } from '#modules/identity/web/parts.tsx'
 import { BY_PROCONNECT } from '#modules/identity/web/routes.ts'
 import type { SessionEnded } from '#modules/identity/api.ts'
@@ -10,7 +11,7 @@ import type { loader as rootLoader } from '../root.tsx'
 
 /** Between the document and each page, so that a form that fails is answered inside the frame: what surrounds a page is read above it. */
 export default function ShellPage() {
-  const terms = useRouteLoaderData<typeof rootLoader>('root')?.terms
+  const terms = useAnswerAround<typeof rootLoader>('root')?.terms
   const { isPublic } = needs(useMatches().map(({ handle }) => handle))
   const { pathname, search } = useLocation()
   // Above what anybody reads: other pages ask for it by themselves.
@@ -20,7 +21,7 @@ export default function ShellPage() {
 /** What is shown instead of a page: a form that came after its session had ended, else what went wrong. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const frame = useRouteLoaderData<typeof rootLoader>('root')
+  const frame = useAnswerAround<typeof rootLoader>('root')
   const { pathname, search } = useLocation()
   const answer = isRouteErrorResponse(error) ? error : undefined
   const data = answer?.data as { code?: string } | undefined

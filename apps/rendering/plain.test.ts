@@ -21,10 +21,12 @@ const build = {
     rest: route('rest', '*', { default: Said, loader: () => { throw data(null, { status: 404 }) } }, 'root'),
     hydrated: route('hydrated', 'hydrated', { default: Said, handle: { hydrate: true } }, 'root'),
   },
+  assets: { routes: {} },
 } as unknown as ServerBuild
 
 const failures: unknown[] = []
-const plain = createPlain(build, (error) => failures.push(error))
+const taken = new Response()
+const plain = createPlain(build, (error) => failures.push(error), async () => taken)
 const ask = (path: string) => plain(new Request(`http://localhost/${path}`), new RouterContextProvider())
 
 test('a page stands in its frame', async () => {
@@ -49,5 +51,7 @@ test('a page that breaks says so in the same frame, and the log knows', async ()
 })
 
 test('a hydrated page is left to the other renderer', async () => {
-  expect(await ask('hydrated')).toBeUndefined()
+  expect(await Promise.all(['hydrated', 'hydrated.data', 'said.data?of=it'].map(ask))).toEqual([taken, taken, taken])
+  const alone = createPlain(build, (error) => failures.push(error))
+  expect(await alone(new Request('http://localhost/hydrated'), new RouterContextProvider())).toMatchObject({ status: 200 })
 })

@@ -2,12 +2,9 @@ import { text } from 'node:stream/consumers'
 import { renderToString } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { pageCall } from '#kernel/page/call.ts'
-import { answersInPage } from './carried.ts'
+import { answersInPage, inScript } from './carried.ts'
 import { renderedPage } from './hydrated.ts'
 import { policyOf } from './policy.ts'
-
-/** As JavaScript that ends no script element, whatever the text holds. */
-const quoted = (value: string) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /**
  * Renders a page that React takes over in the browser, whole: none of ours waits for something slow. What its loaders have read is handed
@@ -17,11 +14,11 @@ export default async function handleRequest(request: Request, status: number, he
   const { nonce } = load.get(pageCall)
   const { serverHandoffStream, ...whole } = context
   const data = serverHandoffStream ? await text(serverHandoffStream as Parameters<typeof text>[0]) : ''
-  const given = `window.__reactRouterContext.streamController.enqueue(${quoted(data)});window.__reactRouterContext.streamController.close();`
+  const given = `window.__reactRouterContext.streamController.enqueue(${inScript(data)});window.__reactRouterContext.streamController.close();`
   load.set(renderedPage, renderToString(<>
     <ServerRouter context={whole} url={request.url} nonce={nonce} />
     {[...load.get(answersInPage) ?? []].map(([id, answer]) =>
-      <script key={id} id={id} type="application/json" dangerouslySetInnerHTML={{ __html: JSON.stringify(answer).replaceAll('<', String.raw`\u003c`) }} />)}
+      <script key={id} id={id} type="application/json" dangerouslySetInnerHTML={{ __html: inScript(answer) }} />)}
     <script nonce={nonce} dangerouslySetInnerHTML={{ __html: given }} />
   </>))
   headers.set('Content-Type', 'text/html; charset=utf-8')

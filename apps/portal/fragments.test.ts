@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
-import { keep } from './fragments.ts'
+import { keep, keepHydrated } from './fragments.ts'
 
 const shown = (words: string) => createElement('p', null, words)
 
@@ -21,4 +21,9 @@ test('what is met often stays, however many rare ones come', () => {
   }
   expect(times).toBe(1)
   expect(keep('rare 0', () => shown('again'))).toBe('<p>again</p>')
+})
+
+test('a page that React takes over has the marks between texts by which it knows its own again, and parts of its own', () => {
+  const texts = () => createElement('p', null, 'one', 'two')
+  expect([keep('texts', texts), keepHydrated('texts', texts)]).toEqual(['<p>onetwo</p>', '<p>one<!-- -->two</p>'])
 })

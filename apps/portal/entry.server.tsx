@@ -21,6 +21,8 @@ export default async function handleRequest(request: Request, status: number, he
       <script key={id} id={id} type="application/json" dangerouslySetInnerHTML={{ __html: inScript(answer) }} />)}
     <script nonce={nonce} dangerouslySetInnerHTML={{ __html: given }} />
   </>))
+  // The router that React Router has made for this page lives until all of the memory is marked (apps/rendering/plain.ts): not what it has read.
+  Object.assign(context.staticHandlerContext, { loaderData: {}, actionData: null, errors: null })
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', policyOf(nonce))
   return new Response(null, { status, headers })

@@ -55,3 +55,9 @@ test('a hydrated page is left to the other renderer', async () => {
   const alone = createPlain(build, (error) => failures.push(error))
   expect(await alone(new Request('http://localhost/hydrated'), new RouterContextProvider())).toMatchObject({ status: 200 })
 })
+
+test('pages at the same time have each their own answers, and a page that is asked again its new one', async () => {
+  const words = ['ada', 'grace', 'ada', 'annie']
+  const shown = await Promise.all(words.map(async (who) => (await ask(`said/${who}`) as { html: string }).html))
+  expect(shown).toEqual(words.map((who) => `<main><p>${who}</p></main>`))
+})

@@ -36,6 +36,18 @@ const routesUnder = ({ routes }: ServerBuild, parentId?: string): RouteObject[] 
   } as RouteObject
 })
 
+const nowhere = { basename: '/', location: { pathname: '/', search: '', hash: '', state: null, key: '' }, matches: [] } as unknown as StaticHandlerContext
+/** Of no page: the routes that a context has matched say all that a page reads. */
+const shared = createStaticRouter([], nowhere)
+const idle = shared.state
+
+/**
+ * The router of one page, which is what all share but its state. One made for it by React Router has getters of its own: V8 then gives it a hidden
+ * class of its own, which nothing is quick with, and which keeps all that the page has read until all of the memory is marked.
+ */
+const routerOf = ({ location, matches, loaderData, actionData, errors }: StaticHandlerContext): typeof shared =>
+  Object.create(shared, { state: { value: { ...idle, location, matches, loaderData, actionData, errors } } })
+
 /** A hydrated page asks so for what the loaders of another read. */
 export const asksData = ({ url }: Request) => new URL(url).pathname.endsWith('.data')
 
@@ -48,9 +60,8 @@ export const asksData = ({ url }: Request) => new URL(url).pathname.endsWith('.d
  */
 export const createPlain = (build: ServerBuild, failed: (error: unknown) => void, hydrated?: Render): Render => {
   const handlerOf = byFirstWord(build, (part) => createStaticHandler(routesUnder(part)))
-  // The context holds the routes matched: those of all other pages, which the router would read again for each page, say nothing more.
   const render = (context: StaticHandlerContext) =>
-    renderToStaticMarkup(createElement(StaticRouterProvider, { router: createStaticRouter([], context), context, hydrate: false }))
+    renderToStaticMarkup(createElement(StaticRouterProvider, { router: routerOf(context), context, hydrate: false }))
 
   return async (request, requestContext) => {
     const handler = handlerOf(request.url)

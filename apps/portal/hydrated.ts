@@ -1,16 +1,16 @@
-import { createContext, createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
+import { createContext, createRequestHandler, type ServerBuild } from 'react-router'
 import { byFirstWord } from '#apps/rendering/by-first-word.ts'
 import { asksData } from '#apps/rendering/plain.ts'
-import type { Rendered } from '#kernel/page/handler.ts'
+import type { Render } from '#kernel/page/handler.ts'
 import { answersInPage, carrying } from './carried.ts'
 
 /** The page that entry.server.tsx has rendered: as text, since a web response would copy it twice. */
 export const renderedPage = createContext<string | null>(null)
 
 /** Renders the pages that React takes over in the browser, by React Router's own server; and gives such a page what the loaders of another read. */
-export const createHydrated = (build: ServerBuild) => {
+export const createHydrated = (build: ServerBuild): Render => {
   const handlerOf = byFirstWord(carrying(build), (part) => createRequestHandler(part, process.env['NODE_ENV']))
-  return async (request: Request, context: RouterContextProvider): Promise<Response | Rendered> => {
+  return async (request, context) => {
     if (!asksData(request)) context.set(answersInPage, new Map())
     const answer = await handlerOf(request.url)(request, context)
     const html = context.get(renderedPage)

@@ -2,13 +2,11 @@ import { createElement, type ComponentType, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import {
   createStaticHandler, createStaticRouter, isRouteErrorResponse, StaticRouterProvider,
-  type RouteObject, type RouterContextProvider, type ServerBuild, type StaticHandlerContext,
+  type RouteObject, type ServerBuild, type StaticHandlerContext,
 } from 'react-router'
 import { needs, type PageHandle } from '#kernel/page/handle.ts'
-import type { Rendered } from '#kernel/page/handler.ts'
+import type { Render } from '#kernel/page/handler.ts'
 import { byFirstWord } from './by-first-word.ts'
-
-export type Render = (request: Request, context: RouterContextProvider) => Promise<Response | Rendered>
 
 interface PageModule {
   default?: ComponentType

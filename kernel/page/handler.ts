@@ -13,9 +13,11 @@ import type { PageHandle } from './handle.ts'
 /** A page as it is sent, whole. */
 export interface Rendered extends PageHandle { status: number; html: string; headers?: Record<string, string>; cookies?: string[] }
 
+/** Renders the page that is asked: a response where it is none, such as a redirection. */
+export type Render = (request: Request, context: RouterContextProvider) => Promise<Response | Rendered>
+
 interface Options {
-  /** Renders the page that is asked: a response where it is none, such as a redirection. */
-  render: (request: Request, context: RouterContextProvider) => Promise<Response | Rendered>
+  render: Render
   origin: string
   cache: ReturnType<typeof createPageCache>
   callOf: (request: FastifyRequest) => Omit<PageCall, 'nonce' | 'flash'>

@@ -1,10 +1,13 @@
 import { text } from 'node:stream/consumers'
 import { renderToString } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
+import { createPages } from '#apps/rendering/pages.ts'
 import { pageCall } from '#kernel/page/call.ts'
 import { answersInPage, inScript } from './carried.ts'
 import { renderedPage } from './hydrated.ts'
 import { policyOf } from './policy.ts'
+
+const page = createPages(renderToString)
 
 /**
  * Renders a page that React takes over in the browser, whole: none of ours waits for something slow. What its loaders have read is handed
@@ -15,10 +18,10 @@ export default async function handleRequest(request: Request, status: number, he
   const { serverHandoffStream, ...whole } = context
   const data = serverHandoffStream ? await text(serverHandoffStream as Parameters<typeof text>[0]) : ''
   const given = `window.__reactRouterContext.streamController.enqueue(${inScript(data)});window.__reactRouterContext.streamController.close();`
-  load.set(renderedPage, renderToString(<>
+  load.set(renderedPage, page((put) => <>
     <ServerRouter context={whole} url={request.url} nonce={nonce} />
     {[...load.get(answersInPage) ?? []].map(([id, answer]) =>
-      <script key={id} id={id} type="application/json" dangerouslySetInnerHTML={{ __html: inScript(answer) }} />)}
+      <script key={id} id={id} type="application/json" dangerouslySetInnerHTML={{ __html: put(inScript(answer)) }} />)}
     <script nonce={nonce} dangerouslySetInnerHTML={{ __html: given }} />
   </>))
   // The router that React Router has made for this page lives until all of the memory is marked (apps/rendering/plain.ts): not what it has read.

@@ -4,8 +4,8 @@ import { asksData } from '#apps/rendering/plain.ts'
 import type { Render } from '#kernel/page/handler.ts'
 import { answersInPage, carrying } from './carried.ts'
 
-/** The page that entry.server.tsx has rendered: as text, since a web response would copy it twice. */
-export const renderedPage = createContext<string | null>(null)
+/** The page that entry.server.tsx has rendered: beside its web response, which would copy it twice. */
+export const renderedPage = createContext<Buffer | null>(null)
 
 /** Renders the pages that React takes over in the browser, by React Router's own server; and gives such a page what the loaders of another read. */
 export const createHydrated = (build: ServerBuild): Render => {
@@ -13,7 +13,7 @@ export const createHydrated = (build: ServerBuild): Render => {
   return async (request, context) => {
     if (!asksData(request)) context.set(answersInPage, new Map())
     const answer = await handlerOf(request.url)(request, context)
-    const html = context.get(renderedPage)
-    return html === null ? answer : { html, status: answer.status, headers: Object.fromEntries(answer.headers), cookies: answer.headers.getSetCookie() }
+    const body = context.get(renderedPage)
+    return body === null ? answer : { body, status: answer.status, headers: Object.fromEntries(answer.headers), cookies: answer.headers.getSetCookie() }
   }
 }

@@ -5,7 +5,6 @@ import {
 } from 'react-router'
 import { ErrorPage } from '#design/ErrorPage.tsx'
 import { Flash } from '#design/Flash.tsx'
-import { KeepContext } from '#design/Kept.tsx'
 import { Layout as Frame } from '#design/Layout.tsx'
 import { Hydrated, Link } from '#design/Link.tsx'
 import type { NavItem } from '#design/Navigation.tsx'
@@ -31,9 +30,6 @@ import { ClosedNotice } from '#modules/switches/web/parts.tsx'
 import { fr } from './fr.ts'
 import { portalCall } from './portal-call.ts'
 import type { Waiting } from './waiting.ts'
-
-/** Of the server alone: the browser's build leaves it out, and what renders with it. */
-const kept = import.meta.env.SSR ? await import('./fragments.ts') : undefined
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { nonce, flash, sentences } = context.get(pageCall)
@@ -72,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {hydrate && <Links nonce={frame?.nonce} />}
       </head>
       <body>
-        <Hydrated value={hydrate}><KeepContext value={hydrate ? kept?.keepHydrated : kept?.keep}>{children}</KeepContext></Hydrated>
+        <Hydrated value={hydrate}>{children}</Hydrated>
         {frame && <script type="module" src={frame.design.islands} />}
         {frame?.person && <script type="module" src={frame.design.live} />}
         {hydrate && <><ScrollRestoration nonce={frame?.nonce} /><Scripts nonce={frame?.nonce} /></>}

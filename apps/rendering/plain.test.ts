@@ -24,29 +24,30 @@ const build = {
   assets: { routes: {} },
 } as unknown as ServerBuild
 
+const page = (content: string) => Buffer.from(`<!DOCTYPE html><main>${content}</main>`)
 const failures: unknown[] = []
 const taken = new Response()
 const plain = createPlain(build, (error) => failures.push(error), async () => taken)
 const ask = (path: string) => plain(new Request(`http://localhost/${path}`), new RouterContextProvider())
 
 test('a page stands in its frame', async () => {
-  expect(await ask('said')).toMatchObject({ status: 200, html: '<main><p>hello</p></main>' })
+  expect(await ask('said')).toMatchObject({ status: 200, body: page('<p>hello</p>') })
 })
 
 test('the page is that of the address, whatever its first word: known, of another page, or written otherwise', async () => {
-  const said = async (path: string) => (await ask(path) as { html: string }).html
-  expect(await Promise.all(['said/ada', 'SAID/Ada', '%73aid/ada', 'said/at/all', 'other/at/all'].map(said))).toEqual([
-    '<main><p>ada</p></main>', '<main><p>Ada</p></main>', '<main><p>ada</p></main>', '<main><p>any said</p></main>', '<main><p>any other</p></main>',
-  ])
+  const said = async (path: string) => (await ask(path) as { body: Buffer }).body.toString()
+  expect(await Promise.all(['said/ada', 'SAID/Ada', '%73aid/ada', 'said/at/all', 'other/at/all'].map(said))).toEqual(
+    ['ada', 'Ada', 'ada', 'any said', 'any other'].map((who) => page(`<p>${who}</p>`).toString()),
+  )
 })
 
 test('what is not found, or is no page at all, is said in the same frame', async () => {
-  for (const path of ['none', 'elsewhere', 'said/ada/lovelace']) expect(await ask(path)).toMatchObject({ status: 404, html: '<main><h1>404</h1></main>' })
+  for (const path of ['none', 'elsewhere', 'said/ada/lovelace']) expect(await ask(path)).toMatchObject({ status: 404, body: page('<h1>404</h1>') })
   expect(failures).toEqual([])
 })
 
 test('a page that breaks says so in the same frame, and the log knows', async () => {
-  expect(await ask('broken')).toMatchObject({ status: 500, html: '<main><h1>broken</h1></main>' })
+  expect(await ask('broken')).toMatchObject({ status: 500, body: page('<h1>broken</h1>') })
   expect(failures).toEqual([expect.objectContaining({ message: 'in the page' })])
 })
 
@@ -58,6 +59,6 @@ test('a hydrated page is left to the other renderer', async () => {
 
 test('pages at the same time have each their own answers, and a page that is asked again its new one', async () => {
   const words = ['ada', 'grace', 'ada', 'annie']
-  const shown = await Promise.all(words.map(async (who) => (await ask(`said/${who}`) as { html: string }).html))
-  expect(shown).toEqual(words.map((who) => `<main><p>${who}</p></main>`))
+  const shown = await Promise.all(words.map(async (who) => (await ask(`said/${who}`) as { body: Buffer }).body.toString()))
+  expect(shown).toEqual(words.map((who) => page(`<p>${who}</p>`).toString()))
 })

@@ -7,6 +7,7 @@ import {
 import { needs, type PageHandle } from '#kernel/page/handle.ts'
 import type { Render } from '#kernel/page/handler.ts'
 import { byFirstWord } from './by-first-word.ts'
+import { createPages } from './pages.ts'
 
 interface PageModule {
   default?: ComponentType
@@ -58,8 +59,9 @@ export const asksData = ({ url }: Request) => new URL(url).pathname.endsWith('.d
  */
 export const createPlain = (build: ServerBuild, failed: (error: unknown) => void, hydrated?: Render): Render => {
   const handlerOf = byFirstWord(build, (part) => createStaticHandler(routesUnder(part)))
+  const page = createPages(renderToStaticMarkup)
   const render = (context: StaticHandlerContext) =>
-    renderToStaticMarkup(createElement(StaticRouterProvider, { router: routerOf(context), context, hydrate: false }))
+    page(() => createElement(StaticRouterProvider, { router: routerOf(context), context, hydrate: false }))
 
   return async (request, requestContext) => {
     const handler = handlerOf(request.url)
@@ -69,10 +71,10 @@ export const createPlain = (build: ServerBuild, failed: (error: unknown) => void
     if (context instanceof Response) return context
     for (const error of Object.values(context.errors ?? {})) if (!isRouteErrorResponse(error) || error.data instanceof Error) failed(error)
     try {
-      return { status: context.statusCode, isPublic, html: render(context) }
+      return { status: context.statusCode, isPublic, body: render(context) }
     } catch (error) {
       failed(error)
-      return { status: 500, html: render({ ...context, statusCode: 500, errors: { [context.matches[0]!.route.id]: error } }) }
+      return { status: 500, body: render({ ...context, statusCode: 500, errors: { [context.matches[0]!.route.id]: error } }) }
     }
   }
 }

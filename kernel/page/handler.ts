@@ -1,4 +1,3 @@
-import { transcode } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
@@ -11,7 +10,7 @@ import { pageCall, type PageCall } from './call.ts'
 import type { PageHandle } from './handle.ts'
 
 /** A page as it is sent, whole. */
-export interface Rendered extends PageHandle { status: number; html: string; headers?: Record<string, string>; cookies?: string[] }
+export interface Rendered extends PageHandle { status: number; body: Buffer; headers?: Record<string, string>; cookies?: string[] }
 
 /** Renders the page that is asked: a response where it is none, such as a redirection. */
 export type Render = (request: Request, context: RouterContextProvider) => Promise<Response | Rendered>
@@ -52,20 +51,6 @@ const asWebRequest = ({ method, url, headers, raw }: FastifyRequest, origin: str
 const FLASHED = new RegExp(`(?:^|; )${FLASH}=([\\w.-]+)`)
 const flashOf = (request: FastifyRequest) => FLASHED.exec(request.headers.cookie ?? '')?.[1]
 
-const desk = Buffer.allocUnsafeSlow(2_097_152)
-/** By UTF-16: V8 takes five times as long to write UTF-8 itself, once a page holds a character like ’. */
-const bytesOf = (html: string): Buffer => {
-  const page = `<!DOCTYPE html>${html}`
-  if (page.length * 2 > desk.length) return Buffer.from(page)
-  const written = desk.subarray(0, desk.write(page, 'utf16le'))
-  try {
-    return transcode(written, 'utf16le', 'utf8')
-  } catch {
-    // Half of a character somewhere, which only this way replaces. To look for one in each page costs a tenth of writing it.
-    return Buffer.from(page)
-  }
-}
-
 /** Serves the pages; those that anyone may read are kept as bytes for visitors without a cookie. */
 export const mountPages = async (app: FastifyInstance, { render, origin, cache, policy, callOf, prepare }: Options) => {
   const plainHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
@@ -75,7 +60,7 @@ export const mountPages = async (app: FastifyInstance, { render, origin, cache, 
     context.set(pageCall, { ...callOf(request), nonce: randomBytes(16).toString('base64'), flash: flashOf(request) })
     prepare?.(context, request)
     const page = await render(asWebRequest(request, origin), context)
-    if (!(page instanceof Response)) return { headers: plainHeaders, cookies: [], ...page, body: bytesOf(page.html) }
+    if (!(page instanceof Response)) return { headers: plainHeaders, cookies: [], ...page }
     const { status, headers } = page
     return { status, body: Buffer.from(await page.arrayBuffer()), headers: Object.fromEntries(headers), cookies: headers.getSetCookie() }
   }

@@ -7,12 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 import { z } from 'zod'
+import { modules } from '#apps/portal/modules.ts'
 import { connect } from '#kernel/db/connection.ts'
 import { startEmbedded } from '#kernel/db/embedded.ts'
 import { kernelSchema, migrate } from '#kernel/db/migrate.ts'
 import { prepareEmbedded } from '#kernel/db/prepare.ts'
 import { createEngine } from '#kernel/operation/engine.ts'
-import { portsOf } from '#kernel/operation/module.ts'
+import { inOrder, portsOf } from '#kernel/operation/module.ts'
 import { query, type Context } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { find, type Document, type Question } from '#modules/search/api.ts'
@@ -81,6 +82,8 @@ const load = async (url: string) => {
     if (waiting.size === 2) await Promise.race(waiting)
   }
   await Promise.all(waiting)
+  // As the worker does after each batch of writings.
+  await owner.query('select search.fold_tally()')
   await owner.query('vacuum analyze search.document, search.counter, search.facet, search.lexicon')
   const { rows } = await owner.query(`select pg_size_pretty(pg_relation_size('search.document')) as rows,
     pg_size_pretty(pg_table_size('search.document')) as with_words,
@@ -135,8 +138,8 @@ await chmod(directory, 0o755)
 const embedded = await startEmbedded({ directory })
 try {
   await prepareEmbedded(embedded)
-  const folder = join(import.meta.dirname, '../modules/search/tables')
-  await migrate(embedded.url('sillage_owner'), [kernelSchema, { name: 'search', folder }])
+  const schemas = inOrder(modules).map((one) => ({ name: one.name, folder: join(import.meta.dirname, '..', one.folder, 'tables') }))
+  await migrate(embedded.url('sillage_owner'), [kernelSchema, ...schemas])
   const start = performance.now()
   const sizes = await load(embedded.url('sillage_owner'))
   console.log(`${documents} documents in ${Math.round((performance.now() - start) / 1000)} s`, sizes)
@@ -160,7 +163,10 @@ try {
     let empty = false
     const viaSql = () => bareClock(async () => {
       const values = parametersOf(actor, question, typed(question.text ?? '').map(({ word }) => word))
-      await bare.query({ name: 'find', text: 'select * from search.find($1, $2, $3, $4, $5, $6, $7)', values })
+      const [principals, kinds, words, filters, ...order] = values
+      const isList = (words as string[]).length === 0 && filters === '{}'
+      await (isList ? bare.query({ name: 'list', text: 'select * from search.list($1, $2, $3, $4, $5)', values: [principals, kinds, ...order] })
+        : bare.query({ name: 'find', text: 'select * from search.find($1, $2, $3, $4, $5, $6, $7)', values }))
     })
     const viaEngine = () => ourClock(async () => {
       const { output } = await engine.run(findAny, { question }, { actor, origin: { request: 'bench' } })

@@ -31,13 +31,13 @@ export interface Found {
   pages: number
   /** How many results have each value, by facet; the hundred most frequent values of each, those first. */
   facets: Record<string, [value: string, many: number][]>
-  /** False above 4,000 results of words or filters: `facets` then counts 4,000 of them (the newest, when there is no text); show no number. */
+  /** False above 4,000 results of words or filters: `facets` then counts 2,000 of them (the newest, when there is no text); show no number. */
   facetsAreExact: boolean
   /** The text that was searched instead, when a word was unknown. */
   corrected?: string
 }
 
-/** Most results that are counted and paged through, of one page, and counted by facet (as in 0003-finding.sql). */
+/** Most results that are counted and paged through, of one page, and all counted by facet (as in 0008-sample.sql). */
 const MOST = 10_000
 const MOST_A_PAGE = 100
 const MOST_COUNTED = 4_000

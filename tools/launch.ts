@@ -1,5 +1,8 @@
 // What `npm start` runs on a recent Node, once the packages are there.
-import { launch } from './launch-sequence.ts'
-import { steps } from './steps.ts'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { compiled } from './compiled.ts'
 
+enableCompileCache(compiled)
+const [{ launch }, { steps }] = await Promise.all([import('./launch-sequence.ts'), import('./steps.ts')])
 await launch(steps)
+flushCompileCache()

@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { Config } from '#kernel/config.ts'
 import type { Addresses } from '#kernel/db/addresses.ts'
 import type { Module } from '#kernel/operation/module.ts'
+import { compiled } from './compiled.ts'
 import type { LaunchConfiguration } from './configuration.ts'
 import { buildKey, isStale, noteBuild } from './fresh-build.ts'
 
@@ -163,7 +164,7 @@ export const steps: Steps = {
     const { environmentOf, startBackOfficeProcess } = await import('./launch-back-office.ts')
     const env = environmentOf(process.env, {
       DATABASE_URL_BACK_OFFICE: database.backOffice, SILLAGE_DATA: config.SILLAGE_DATA, SILLAGE_DEMONSTRATION: config.demonstration ? '1' : '',
-      BACK_OFFICE_PORT: String(settings.port),
+      BACK_OFFICE_PORT: String(settings.port), NODE_COMPILE_CACHE: compiled,
     })
     const { address, stop } = startBackOfficeProcess({ env, tell: (line) => { console.error(line) } })
     return { address: await address, stop }

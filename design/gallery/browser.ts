@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults, Result, RunOptions } from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
 /** Debian's Chromium when there is one, else the one that ships in a package. */
@@ -11,19 +9,6 @@ export async function openBrowser(): Promise<Browser> {
   if (existsSync(system)) return chromium.launch({ executablePath: system, args: ['--no-sandbox'] })
   const { default: shipped } = await import('@sparticuz/chromium')
   return chromium.launch({ executablePath: await shipped.executablePath(), args: shipped.args })
-}
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong in the page as it is. */
-export async function audit(page: Page): Promise<Result[]> {
-  // By the protocol itself: Playwright's own `evaluate` wraps the half megabyte, which takes twice as long.
-  const protocol = await page.context().newCDPSession(page)
-  await protocol.send('Runtime.evaluate', { expression: axe })
-  await protocol.detach()
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe
-    .run({ resultTypes: ['violations'], selectors: false }))
-  return violations
 }
 
 const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' }

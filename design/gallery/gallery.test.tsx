@@ -1,19 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCss } from '#design/css/build.ts'
-import { audit, openBrowser, origin, serve } from './browser.ts'
+import { openBrowser, origin, serve } from './browser.ts'
 import { pages } from './pages.tsx'
 import { document, policy } from './render.tsx'
 
 let folder: string
 let browser: Browser
+let axe: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kit-'))
   await buildCss(folder, { gallery: true })
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   browser = await openBrowser()
 }, 60_000)
 
@@ -43,7 +47,10 @@ describe.each(['neutral', 'state'] as const)('%s', (theme) => {
         await page.goto(`${origin}/${name}`)
         const overflow = await page.evaluate(() => globalThis.document.documentElement.scrollWidth - innerWidth)
         if (overflow > 0) barriers.push({ page: name, overflow })
-        const violations = await audit(page)
+        await page.evaluate(axe)
+        const { violations } =
+          await page.evaluate(() => (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe
+            .run({ resultTypes: ['violations'] }))
         barriers.push(...violations.map(({ id, nodes }) => ({ page: name, id, where: nodes.map(({ html }) => html) })))
       }
       expect(barriers).toEqual([])

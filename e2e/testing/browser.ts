@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { audit, openBrowser } from '#design/gallery/browser.ts'
+import { openBrowser } from '#design/gallery/browser.ts'
 
 interface Options { at?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark'; javaScript?: boolean }
 
@@ -17,6 +20,7 @@ export interface Visitor {
   leave: () => Promise<void>
 }
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Browser | undefined
 const left: (() => Promise<void>)[] = []
 
@@ -27,6 +31,12 @@ export const withBrowser = () => {
     for (const close of left.splice(0)) await close()
     await browser?.close()
   })
+}
+
+const audit = async (page: Page) => {
+  await page.evaluate(axe)
+  return page.evaluate(() => (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe
+    .run({ resultTypes: ['violations'] }))
 }
 
 /** Where scripts are off axe cannot run: a twin of each page, as it was received, is looked at by a browser that runs axe alone. */
@@ -55,7 +65,7 @@ const aTwin = (options: BrowserContextOptions) => {
 
 /** What stands in the way of people, in the page as it is. */
 const barriersOf = async (page: Page, look: typeof audit) => {
-  const violations = await look(page)
+  const { violations } = await look(page)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   return [
     ...violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) })),

@@ -17,7 +17,7 @@ import { inOrder, portsOf } from '#kernel/operation/module.ts'
 import { query, type Context } from '#kernel/operation/operation.ts'
 import { anyone } from '#kernel/operation/rule.ts'
 import { find, type Document, type Question } from '#modules/search/api.ts'
-import { parametersOf } from '#modules/search/find.ts'
+import { functionFor } from '#modules/search/find.ts'
 import { rowOf } from '#modules/search/put.ts'
 import { typed } from '#modules/search/words.ts'
 
@@ -82,7 +82,7 @@ const load = async (url: string) => {
     if (waiting.size === 2) await Promise.race(waiting)
   }
   await Promise.all(waiting)
-  // As the worker does after each batch of writings.
+  // As the worker does every five minutes.
   await owner.query('select search.fold_tally()')
   await owner.query('vacuum analyze search.document, search.counter, search.facet, search.lexicon')
   const { rows } = await owner.query(`select pg_size_pretty(pg_relation_size('search.document')) as rows,
@@ -162,11 +162,8 @@ try {
     const actor = oneOf(actors)
     let empty = false
     const viaSql = () => bareClock(async () => {
-      const values = parametersOf(actor, question, typed(question.text ?? '').map(({ word }) => word))
-      const [principals, kinds, words, filters, ...order] = values
-      const isList = (words as string[]).length === 0 && filters === '{}'
-      await (isList ? bare.query({ name: 'list', text: 'select * from search.list($1, $2, $3, $4, $5)', values: [principals, kinds, ...order] })
-        : bare.query({ name: 'find', text: 'select * from search.find($1, $2, $3, $4, $5, $6, $7)', values }))
+      const { name, parameters: values } = functionFor(actor, question, typed(question.text ?? '').map(({ word }) => word))
+      await bare.query({ name, text: `select * from search.${name}(${values.map((_, place) => `$${place + 1}`).join(', ')})`, values })
     })
     const viaEngine = () => ourClock(async () => {
       const { output } = await engine.run(findAny, { question }, { actor, origin: { request: 'bench' } })

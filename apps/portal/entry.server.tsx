@@ -21,8 +21,8 @@ export default async function handleRequest(request: Request, status: number, he
   load.set(renderedPage, page((put) => <>
     <ServerRouter context={whole} url={request.url} nonce={nonce} />
     {[...load.get(answersInPage) ?? []].map(([id, answer]) =>
-      <script key={id} id={id} type="application/json" dangerouslySetInnerHTML={{ __html: put(inScript(answer)) }} />)}
-    <script nonce={nonce} dangerouslySetInnerHTML={{ __html: given }} />
+      <script key={id} id={id} type="application/json">{put(inScript(answer))}</script>)}
+    <script nonce={nonce}>{given}</script>
   </>))
   // The router that React Router has made for this page lives until all of the memory is marked (apps/rendering/plain.ts): not what it has read.
   Object.assign(context.staticHandlerContext, { loaderData: {}, actionData: null, errors: null })

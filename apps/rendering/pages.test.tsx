@@ -40,8 +40,7 @@ test('a page that React takes over has the marks between texts by which it knows
 })
 
 test('a text of this page alone is put as it is, and one that looks like a mark is only a text', () => {
-  // oxlint-disable-next-line react/no-danger -- as entry.server.tsx puts what the loaders answered
-  const put = page((text) => <script dangerouslySetInnerHTML={{ __html: text('{"a":"’<!--0-->"}') }} />).toString()
+  const put = page((text) => <script>{text('{"a":"’<!--0-->"}')}</script>).toString()
   expect(put).toBe('<!DOCTYPE html><script>{"a":"’<!--0-->"}</script>')
 })
 

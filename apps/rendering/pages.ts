@@ -1,6 +1,6 @@
 import { transcode } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { KeepContext, type Keep } from '#design/Kept.tsx'
 
 /** Kept parts of a process, and as many of before. */
@@ -36,17 +36,17 @@ export const createPages = (render: (content: ReactNode) => string) => {
   const kept = (key: string, content: () => ReactNode): Buffer => {
     const known = recent.get(key)
     if (known !== undefined) return known
-    const part = earlier.get(key) ?? bytesOf(render(createElement(Fragment, null, content())))
+    const part = earlier.get(key) ?? bytesOf(render(content()))
     if (recent.size >= MOST) [recent, earlier] = [new Map(), recent]
     recent.set(key, part)
     return part
   }
 
-  return (page: (put: (text: string) => string) => ReactNode): Buffer => {
+  return (content: (put: (text: string) => string) => ReactNode): Buffer => {
     const parts: Buffer[] = []
     const mark = (part: Buffer) => `${BEGIN}${parts.push(part) - 1}-->`
-    const keep: Keep = (key, content) => mark(kept(key, content))
-    const html = render(createElement(KeepContext, { value: keep }, page((text) => mark(bytesOf(text)))))
+    const keep: Keep = (key, inside) => mark(kept(key, inside))
+    const html = render(createElement(KeepContext, { value: keep }, content((text) => mark(bytesOf(text)))))
     return Buffer.concat(`<!DOCTYPE html>${html}`.split(MARK).map((piece, at) => at % 2 ? parts[Number(piece)]! : bytesOf(piece)))
   }
 }

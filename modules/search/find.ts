@@ -42,12 +42,13 @@ const MOST = 10_000
 const MOST_A_PAGE = 100
 const MOST_COUNTED = 4_000
 
-/** What `search.find` takes, in its order. */
-export const parametersOf = (actor: Actor, question: Question, words: string[], { first, size } = windowOf(question)): unknown[] => {
-  const { kinds, facets = {}, sort } = question
-  const filters = Object.entries(facets).filter(([, values]) => values.length > 0)
-    .map(([facet, values]) => [clean(facet), values.map(clean)])
-  return [principalsOf(actor), kinds.map(clean), words, JSON.stringify(Object.fromEntries(filters)), sort, first, size]
+/** The function that answers a question, and what it takes, in its order. A list that nothing narrows is counted beforehand (0007-tally.sql). */
+export const functionFor = (actor: Actor, question: Question, words: string[], { first, size } = windowOf(question)): { name: 'find' | 'list'; parameters: unknown[] } => {
+  const [principals, kinds, order] = [principalsOf(actor), question.kinds.map(clean), [question.sort, first, size]]
+  const filters = Object.entries(question.facets ?? {}).filter(([, values]) => values.length > 0).map(([facet, values]) => [clean(facet), values.map(clean)])
+  return words.length === 0 && filters.length === 0
+    ? { name: 'list', parameters: [principals, kinds, ...order] }
+    : { name: 'find', parameters: [principals, kinds, words, JSON.stringify(Object.fromEntries(filters)), ...order] }
 }
 
 const windowOf = ({ page, perPage }: Question) => {
@@ -59,11 +60,9 @@ const windowOf = ({ page, perPage }: Question) => {
 interface Row { total: number; ids: [string, string][] | null; facets: [string, number][] | null; counted?: boolean }
 
 const ask = async ({ db, actor }: Context, question: Question, words: string[], window = windowOf(question)): Promise<Row> => {
-  const parameters = parametersOf(actor, question, words, window)
-  const [principals, kinds, , filters, ...order] = parameters
-  // A list that nothing narrows is counted beforehand (0007-tally.sql).
-  if (words.length > 0 || filters !== '{}') return (await sql<Row>`select * from search.find(${sql.join(parameters)})`.execute(db)).rows[0]!
-  return { ...(await sql<Row>`select * from search.list(${sql.join([principals, kinds, ...order])})`.execute(db)).rows[0]!, counted: true }
+  const { name, parameters } = functionFor(actor, question, words, window)
+  const { rows: [row] } = await sql<Row>`select * from ${sql.table(`search.${name}`)}(${sql.join(parameters)})`.execute(db)
+  return { ...row!, counted: name === 'list' }
 }
 
 /** Counts of tokens, `theme=rights`, by facet. Pairs, since an object of a hundred values is slow to make. */
